@@ -1,0 +1,43 @@
+import { defaultServerConditions } from 'vite'
+import { defineConfig } from 'vitest/config'
+
+const conditions = ['source', ...defaultServerConditions]
+
+/** Tests that start a database or a process lie in a `test/` folder, or under the platform; all others are pure. */
+const withDatabase = ['server/test/**/*.test.ts', 'server/src/**/test/**/*.test.ts', 'server/src/platform/**/*.test.ts']
+
+export default defineConfig({
+  resolve: { conditions },
+  ssr: { resolve: { conditions, externalConditions: conditions } },
+  test: {
+    watch: false,
+    maxWorkers: 2,
+    pool: 'forks',
+    passWithNoTests: true,
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: 'unit',
+          include: [
+            'server/src/**/*.test.ts',
+            'packages/*/src/**/*.test.{ts,tsx}',
+            'apps/*/src/**/*.test.{ts,tsx}',
+            'scripts/**/*.test.ts',
+          ],
+          exclude: ['**/node_modules/**', '**/dist/**', ...withDatabase],
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'server',
+          include: withDatabase,
+          exclude: ['**/node_modules/**', '**/dist/**'],
+          testTimeout: 60_000,
+          hookTimeout: 120_000,
+        },
+      },
+    ],
+  },
+})
