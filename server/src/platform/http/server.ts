@@ -1,0 +1,195 @@
+import { randomBytes } from 'node:crypto'
+import compress from '@fastify/compress'
+import cookie from '@fastify/cookie'
+import multipart from '@fastify/multipart'
+import rateLimit from '@fastify/rate-limit'
+import Fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify'
+import { type Actor, type City, type Context, holds, visitor } from '../context.ts'
+import type { Db } from '../db.ts'
+import { Refusal, refuse } from '../refusal.ts'
+import type { Http, Input, Route } from '../route.ts'
+import { faces } from './faces.ts'
+import { openApi } from './openapi.ts'
+import { onceOf, perform } from './perform.ts'
+import { checked, checkTexts, mishap, problemOf } from './problem.ts'
+
+/** What a request shows of who it comes from. */
+export interface Credentials {
+  readonly session: string | null
+  readonly apiKey: string | null
+}
+
+export interface HttpSetup {
+  readonly db: Db
+  readonly city: City
+  readonly routes: readonly Route[]
+  readonly clock: () => Date
+  /** Who it is; null when the credentials are wrong, ended or absent. */
+  readonly authenticate: (db: Db, credentials: Credentials, now: Date) => Promise<Actor | null>
+  readonly secret: Buffer
+  /** Called after every answered write, so that what was told is relayed at once. */
+  readonly wake: () => void
+  readonly measure?: (route: Route, status: number, seconds: number) => void
+  readonly log: (level: 'info' | 'error', facts: Record<string, unknown>, text: string) => void
+  /** Built faces: folder of the mobile app and of the desk; none in tests. */
+  readonly faces?: { readonly mobile: string; readonly desk: string }
+}
+
+function langOf(request: FastifyRequest): 'zh' | 'en' {
+  const wanted = request.headers['accept-language']
+  return typeof wanted === 'string' && /^\s*en/i.test(wanted) ? 'en' : 'zh'
+}
+
+function credentialsOf(request: FastifyRequest): Credentials {
+  const header = request.headers['x-api-key']
+  const query = request.query as Record<string, unknown> | undefined
+  const fromQuery = request.url.startsWith('/open311/') && typeof query?.['api_key'] === 'string' ? query['api_key'] : null
+  return { session: request.cookies['linli_session'] ?? null, apiKey: typeof header === 'string' ? header : fromQuery }
+}
+
+function httpOf(request: FastifyRequest, reply: FastifyReply): Http {
+  return {
+    ip: request.ip,
+    headers: request.headers,
+    raw: { request, reply },
+    status: (code) => void reply.status(code),
+    header: (name, value) => void reply.header(name, value),
+    setCookie: (name, value, maxAge) =>
+      void reply.setCookie(name, value, { httpOnly: true, sameSite: 'lax', path: '/', maxAge, secure: request.protocol === 'https' }),
+    cookie: (name) => request.cookies[name],
+    send: (type, body) => void reply.type(type).send(body),
+  }
+}
+
+function permit(route: Route, actor: Actor | null): Actor {
+  if (route.access === 'public') return actor ?? visitor
+  if (!actor || actor.kind === 'visitor') {
+    throw refuse('unauthenticated', 'session.missing', { zh: '请先登录。', en: 'Please sign in first.' })
+  }
+  if (route.access !== 'signedIn' && !holds(actor, route.access)) {
+    throw refuse('forbidden', 'post.missing', { zh: '您的岗位没有这项权限。如有需要，请联系本单位管理员。', en: 'None of your posts may do this. Ask your administrator if you need it.' })
+  }
+  return actor
+}
+
+/** A page elsewhere may not write in the name of the one who is signed in here. */
+function sameOrigin(request: FastifyRequest): void {
+  const origin = request.headers.origin
+  if (!origin || request.method === 'GET' || !request.cookies['linli_session']) return
+  if (URL.parse?.(origin)?.host !== request.headers.host && new URL(origin).host !== request.headers.host) {
+    throw refuse('forbidden', 'request.cross-site', { zh: '请求来自别的网站，已拒绝。', en: 'The request came from another site and was refused.' })
+  }
+}
+
+function serve(setup: HttpSetup, route: Route) {
+  return async (request: FastifyRequest, reply: FastifyReply): Promise<unknown> => {
+    sameOrigin(request)
+    const now = setup.clock()
+    const actor = permit(route, await setup.authenticate(setup.db, credentialsOf(request), now))
+    checkTexts([request.params, request.query, request.body])
+    const input = {
+      params: route.params ? checked(route.params, 'path', request.params) : undefined,
+      query: route.query ? checked(route.query, 'query', request.query) : undefined,
+      body: route.body ? checked(route.body, 'body', request.body ?? {}) : undefined,
+      http: httpOf(request, reply),
+    } as Input<undefined, undefined, undefined>
+    const bare: Context = { db: setup.db, actor, now, city: setup.city, once: null, lang: langOf(request), requestId: request.id }
+    const once = onceOf(route, bare, request.headers['idempotency-key'], request.url, input, setup.secret)
+    const answer = await perform(route, { ...bare, once }, input)
+    if (route.method !== 'get') setup.wake()
+    if (reply.sent || answer.body === undefined) return reply
+    reply.status(answer.status)
+    if (answer.replayed) reply.header('idempotent-replay', 'true')
+    const schema = route.answers[answer.status]
+    return schema && !(answer.replayed && !route.again) ? schema.parse(answer.body) : answer.body
+  }
+}
+
+function plainErrors(error: unknown): Refusal | null {
+  if (error instanceof Refusal) return error
+  const { code, statusCode } = error as { code?: string; statusCode?: number }
+  if (statusCode === 413) return refuse('tooLarge', 'request.too-large', { zh: '内容太大，没有保存。', en: 'The request is too large; nothing was saved.' })
+  if (statusCode === 429) return refuse('limited', 'request.limited', { zh: '请求太频繁，请一分钟后再试。', en: 'Too many requests; please try again in a minute.' }, { retryAfter: 60 })
+  if (statusCode === 415) return refuse('malformed', 'request.media-type', { zh: '不支持这种内容格式。', en: 'This media type is not supported.' })
+  if (statusCode !== undefined && statusCode >= 400 && statusCode < 500) {
+    return refuse('malformed', 'request.malformed', { zh: '请求的格式不对，没有保存。', en: 'The request is malformed; nothing was saved.' })
+  }
+  if (code === '53300' || code === '57P01' || code === '57P03' || code === 'ECONNREFUSED' || code === 'ENOENT' || code === '53100') {
+    return refuse('unavailable', 'server.unavailable', { zh: '系统暂时不能服务，没有保存任何内容，请稍后再试。', en: 'The service is temporarily unavailable; nothing was saved.' }, { retryAfter: 5 })
+  }
+  return null
+}
+
+function answerErrors(app: FastifyInstance, setup: HttpSetup): void {
+  app.setErrorHandler((error, request, reply) => {
+    const lang = langOf(request)
+    const refusal = plainErrors(error)
+    if (!refusal) {
+      setup.log('error', { requestId: request.id, route: request.routeOptions.url, problem: error instanceof Error ? (error.stack ?? error.message) : String(error) }, 'a request failed')
+      return reply.status(500).type('application/problem+json').send(mishap(lang, request.id))
+    }
+    const problem = problemOf(refusal, lang, request.id)
+    if (refusal.retryAfter !== null) reply.header('retry-after', String(refusal.retryAfter))
+    return reply.status(problem.status).type('application/problem+json').send(problem)
+  })
+}
+
+function readBodies(app: FastifyInstance): void {
+  const parse = app.getDefaultJsonParser('error', 'error')
+  const decoder = new TextDecoder('utf-8', { fatal: true })
+  app.removeContentTypeParser('application/json')
+  app.addContentTypeParser('application/json', { parseAs: 'buffer' }, (request, body, done) => {
+    let text: string
+    try {
+      text = decoder.decode(body as Buffer)
+    } catch {
+      done(refuse('malformed', 'request.bad-text', { zh: '文字编码不是 UTF-8。', en: 'The text is not valid UTF-8.' }))
+      return
+    }
+    if (text === '') done(null, {})
+    else void parse(request, text, done)
+  })
+  app.addContentTypeParser('application/x-www-form-urlencoded', { parseAs: 'string' }, (_request, body, done) => {
+    done(null, Object.fromEntries(new URLSearchParams(body as string)))
+  })
+}
+
+/** Builds the HTTP server of the city: every route of every module, the faces, health; listens to nothing yet. */
+export async function buildHttp(setup: HttpSetup): Promise<FastifyInstance> {
+  const app = Fastify({
+    logger: false,
+    genReqId: () => randomBytes(9).toString('base64url'),
+    bodyLimit: 1_048_576,
+    routerOptions: { maxParamLength: 200 },
+    forceCloseConnections: true,
+  })
+  answerErrors(app, setup)
+  readBodies(app)
+  await app.register(cookie)
+  await app.register(compress, { threshold: 2048, encodings: ['gzip', 'identity'] })
+  await app.register(multipart, { limits: { fileSize: 20 * 1024 * 1024, files: 1, fields: 10 } })
+  await app.register(rateLimit, { global: false })
+  app.addHook('onRequest', async (request, reply) => {
+    reply.header('x-request-id', request.id)
+    reply.header('x-content-type-options', 'nosniff')
+    reply.header('referrer-policy', 'no-referrer')
+    if (request.url.startsWith('/api/')) reply.header('cache-control', 'no-store')
+  })
+  app.addHook('onResponse', async (request, reply) => {
+    const route = (request.routeOptions.config as { route?: Route } | undefined)?.route
+    if (route) setup.measure?.(route, reply.statusCode, reply.elapsedTime / 1000)
+  })
+  for (const route of setup.routes) {
+    app.route({
+      method: route.method.toUpperCase() as 'GET',
+      url: route.path.replaceAll(/\{(\w+)\}/g, ':$1'),
+      ...(route.bodyLimit !== undefined && { bodyLimit: route.bodyLimit }),
+      config: { route, ...(route.limit !== undefined && { rateLimit: { max: route.limit * setup.city.config.limitFactor, timeWindow: 60_000 } }) },
+      handler: serve(setup, route),
+    })
+  }
+  const document = JSON.stringify(openApi(setup.routes))
+  app.get('/api/openapi.json', async (_request, reply) => reply.type('application/json').send(document))
+  await faces(app, setup.faces)
+  return app
+}
