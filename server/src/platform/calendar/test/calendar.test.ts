@@ -63,6 +63,13 @@ describe('a calendar', () => {
     )
   })
 
+  it('counts the day before its first exception', () => {
+    const calendar = makeCalendar([{ date: '2026-11-28', working: true, name: '' }], { lastYear: 2026 })
+    const { days } = calendar
+    const friday = dayOfDate('2026-11-27')!
+    expect([days.nthWorking(days.workingThrough(friday)), days.nthWorking(days.workingThrough(friday) + 1)]).toEqual([friday, friday + 1])
+  })
+
   it('takes the later of two rows for one date', () => {
     const row = { date: '2026-11-23', name: '' }
     const calendar = makeCalendar(

@@ -27,6 +27,7 @@ describe('known due times after pauses', () => {
       [pause('03T16:00', '04T10:00'), pause('04T15:00', '06T09:00')],
       '06T17:00',
     ],
+    ['nor where a pause ends', '02T10:00', workingDays(1), [pause('03T10:00', '03T11:00'), pause('04T12:00', '04T17:00')], '05T17:00'],
     ['nor does a last natural day that moves', '05T10:00', naturalDays(2), [pause('08T10:00', '10T10:00')], '10T17:00'],
     ['hours move by just what the clock stood still', '02T10:00', hours(24), [pause('02T20:00', '03T02:30')], '03T16:30'],
     ['a pause that began before the start', '02T10:00', hours(1), [pause('01T10:00', '02T12:00')], '02T13:00'],
