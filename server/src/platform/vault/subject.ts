@@ -1,0 +1,105 @@
+import type { Context } from '../context.ts'
+import type { Statement } from '../db.ts'
+import { regionOf } from '../ids.ts'
+import { SEARCHABLE, type SearchKind } from './normalise.ts'
+import type { NewSubject, SubjectKey, Vault } from './service.ts'
+
+/** What the vault keeps about a person. `totp` is the secret of a second factor; it is never searched. */
+export const FIELDS = [...SEARCHABLE, 'totp'] as const
+export type Field = (typeof FIELDS)[number]
+export type Fields = Partial<Record<Field, string>>
+
+function searchable(field: Field): field is SearchKind {
+  return field !== 'totp'
+}
+
+function rows(vault: Vault, key: SubjectKey, fields: Fields): { field: Field; sealed: Buffer; hash: Buffer | null }[] {
+  return FIELDS.flatMap((field) => {
+    const value = fields[field]?.trim()
+    if (!value) return []
+    return [{ field, sealed: vault.seal(key, value, `subject.${field}`), hash: searchable(field) ? vault.hash(field, value) : null }]
+  })
+}
+
+/**
+ * Adds a new person and what is known about them to the statement that makes the change (CTEs `subject` and
+ * `subject_field`, with `prefix` in front when one statement makes several persons).
+ */
+export function subjectIn(sql: Statement, vault: Vault, subject: NewSubject, fields: Fields, prefix = ''): void {
+  const [region, id] = [sql.bind(subject.region), sql.bind(subject.id)]
+  sql.with(
+    `${prefix}subject`,
+    `insert into vault.subject (region, id, wrapped, created_at) values (${region}, ${id}, ${sql.bind(subject.wrapped)}, ${sql.bind(subject.createdAt)})`,
+  )
+  const known = rows(vault, subject.key, fields)
+  if (known.length === 0) return
+  const values = known.map(
+    (row) => `(${region}, ${id}::uuid, ${sql.bind(row.field)}, ${sql.bind(row.sealed)}, ${sql.bind(row.hash)}::bytea)`,
+  )
+  sql.with(`${prefix}subject_field`, `insert into vault.field (region, subject_id, field, sealed, hash) values ${values.join(', ')}`)
+}
+
+/** A person's key; null if there is no such person or they were erased. */
+export async function subjectKey(ctx: Context, id: string): Promise<SubjectKey | null> {
+  const [row] = await ctx.db.query<{ wrapped: Buffer | null }>({
+    name: 'vault.key',
+    text: 'select wrapped from vault.subject where region = $1 and id = $2',
+    values: [regionOf(id), id],
+  })
+  return ctx.city.vault.unwrap(row?.wrapped ?? null)
+}
+
+/** Writes or replaces what is known about a person; an empty text removes the field. Nothing happens to an erased person. */
+export async function writeFields(ctx: Context, id: string, fields: Fields): Promise<void> {
+  const key = await subjectKey(ctx, id)
+  if (!key) return
+  const region = regionOf(id)
+  for (const row of rows(ctx.city.vault, key, fields)) {
+    await ctx.db.query({
+      name: 'vault.write',
+      text: `insert into vault.field (region, subject_id, field, sealed, hash) values ($1, $2, $3, $4, $5)
+        on conflict (region, subject_id, field) do update set sealed = excluded.sealed, hash = excluded.hash`,
+      values: [region, id, row.field, row.sealed, row.hash],
+    })
+  }
+  const gone = FIELDS.filter((field) => fields[field]?.trim() === '')
+  if (gone.length === 0) return
+  await ctx.db.query({
+    name: 'vault.remove',
+    text: 'delete from vault.field where region = $1 and subject_id = $2 and field = any($3)',
+    values: [region, id, gone],
+  })
+}
+
+/** What is known about persons, opened, for masking or for the person's own eyes. Showing it to anybody else is `revealField`. */
+export async function readFields(ctx: Context, ids: readonly string[]): Promise<Map<string, Fields>> {
+  const found = new Map<string, Fields>()
+  if (ids.length === 0) return found
+  const list = await ctx.db.query<{ id: string; wrapped: Buffer | null; field: Field | null; sealed: Buffer | null }>({
+    name: 'vault.read',
+    text: `select s.id, s.wrapped, f.field, f.sealed
+      from unnest($1::text[], $2::uuid[]) as asked(region, id)
+      join vault.subject s on s.region = asked.region and s.id = asked.id
+      left join vault.field f on f.region = s.region and f.subject_id = s.id`,
+    values: [ids.map((id) => regionOf(id)), ids],
+  })
+  const keys = new Map<string, SubjectKey | null>()
+  for (const row of list) {
+    if (!keys.has(row.id)) keys.set(row.id, ctx.city.vault.unwrap(row.wrapped))
+    const fields = found.get(row.id) ?? {}
+    found.set(row.id, fields)
+    const value = row.field && ctx.city.vault.open(keys.get(row.id) ?? null, row.sealed, `subject.${row.field}`)
+    if (row.field && value) fields[row.field] = value
+  }
+  return found
+}
+
+/** The persons who have this phone, name, number or address (at most 200), oldest first. */
+export async function findSubjects(ctx: Context, kind: SearchKind, value: string): Promise<string[]> {
+  const found = await ctx.db.query<{ subject_id: string }>({
+    name: 'vault.find',
+    text: 'select subject_id from vault.field where field = $1 and hash = $2 order by subject_id limit 200',
+    values: [kind, ctx.city.vault.hash(kind, value)],
+  })
+  return found.map((row) => row.subject_id)
+}
