@@ -1,5 +1,5 @@
 export { Attempts, newKey } from './attempts.ts'
 export { address, makeApi } from './client.ts'
 export type { Api, ApiOptions, Query, Sent } from './client.ts'
-export { isPassing, Problem } from './problem.ts'
+export { isPassing, Problem, problemOf, silent } from './problem.ts'
 export type { FieldProblem } from './problem.ts'
