@@ -1,0 +1,17 @@
+// The map of the city: which module may know which. An arrow is added in a commit of its own, with its reason.
+// The one that would survive alone does not know the other; a module that is not listed stops the check.
+exports.modules = {
+  areas: [],
+  orgs: ['areas'],
+  accounts: ['areas', 'orgs'],
+  catalogue: [],
+  directory: ['areas', 'orgs', 'catalogue'],
+  cases: ['areas', 'orgs', 'accounts', 'catalogue', 'directory'],
+  open311: ['areas', 'catalogue', 'cases', 'orgs'],
+}
+
+// Mechanisms know no module, and each other only as listed.
+exports.mechanisms = {
+  flow: ['worklist'],
+  worklist: [],
+}
