@@ -74,8 +74,8 @@ it.runIf(existsSync(messages))('puts real messages under the label that people g
   }
   // The even rows were read while the words were chosen, the odd rows were not.
   const [seen, unseen] = [right(0), right(1)]
-  console.log(
-    `rules on labelled messages: read rows ${seen.n}/${seen.of}, unread rows ${unseen.n}/${unseen.of}, within three ${unseen.within3}/${unseen.of}`,
+  process.stdout.write(
+    `rules on labelled messages: read rows ${seen.n}/${seen.of}, unread rows ${unseen.n}/${unseen.of}, within three ${unseen.within3}/${unseen.of}\n`,
   )
   expect(rows.length).toBe(1860)
   expect(unseen.n / unseen.of).toBeGreaterThan(0.78)
@@ -85,7 +85,7 @@ it.runIf(existsSync(messages))('puts real messages under the label that people g
 it.runIf(existsSync(messages))('seldom cries danger over letters, which are mostly not calls for help', () => {
   const rows = labelled()
   const alarms = rows.filter((row) => findDanger(row.text) !== undefined).length
-  console.log(`danger hints on labelled messages: ${alarms}/${rows.length}`)
+  process.stdout.write(`danger hints on labelled messages: ${alarms}/${rows.length}\n`)
   expect(alarms / rows.length).toBeLessThan(0.01)
 })
 

@@ -37,7 +37,7 @@ export const trafficComponents = `
 02035|应急避难指示牌|Shelter sign|sign|告诉人到哪里避难的牌子|the sign that points to a shelter|避难场所
 02036|救助站指示牌|Aid station sign|sign|指到救助站的牌子|the sign that points to an aid station|
 02037|文物建筑标志牌|Heritage sign|sign|说明这是文物的石碑、牌子|the stone or sign that names a heritage building|文保牌
-02038|门（楼）号牌|House number plate|sign|门牌、楼牌|the number plate of a door or building|门牌 楼牌 门牌号 号牌*3 门楼号*4 楼号牌*5
+02038|门（楼号）牌|House number plate|sign|门牌、楼牌|the number plate of a door or building|门牌 楼牌 门牌号 楼号*2 楼号）牌*4
 02039|公安指示牌|Police sign|sign|指到派出所的牌子|the sign that points to a police station|
 02040|景区标识牌|Scenic area sign|sign|指到景区的牌子|the sign that points to a scenic area|
 02041|停车信息显示屏|Parking information screen|screen|告诉人还有几个车位的屏|the screen that says how many places are free|
