@@ -35,6 +35,7 @@ const pairs: [Colour, Colour][] = [
   ['paused', 'pausedSoft'],
   ['ink', 'holdDesk'],
   ['ink', 'holdReporter'],
+  ['onHoldUnit', 'holdUnit'],
 ]
 
 describe.each<Scheme>(['light', 'dark'])('the %s colours', (scheme) => {

@@ -40,6 +40,8 @@ export const palette = {
     holdUnit: '#5FA093',
     holdReporter: '#D9D3BE',
     holdPaused: '#C9CFD6',
+    /** text on `holdUnit` */
+    onHoldUnit: '#10211E',
     shadow: 'rgba(29, 36, 38, 0.14)',
   },
   dark: {
@@ -70,6 +72,7 @@ export const palette = {
     holdUnit: '#57A695',
     holdReporter: '#6B6550',
     holdPaused: '#47505C',
+    onHoldUnit: '#0B1E1B',
     shadow: 'rgba(0, 0, 0, 0.5)',
   },
 } as const

@@ -1,0 +1,84 @@
+import type { ReactElement } from 'react'
+import { distanceSay, durationSay, momentSay, shortDurationSay } from '../time/say.ts'
+import { fill, useLang } from '../words/index.ts'
+import type { Lang } from '../words/index.ts'
+import { holdingWords } from './parts-words.ts'
+import { pictureOf } from './holding.ts'
+import type { Held, HeldPart, HoldingPicture } from './holding.ts'
+
+/** In one sentence, for those who hear the page. */
+function spoken(picture: HoldingPicture, lang: Lang): string {
+  const sums = picture.sums.map((sum) => `${nameOf(sum, lang)} ${durationSay(sum.ms, lang)}`)
+  return fill(holdingWords.spoken[lang], { list: sums.join(lang === 'zh' ? '，' : ', ') })
+}
+
+const nameOf = (part: { readonly holder: string; readonly kind: Held['kind'] }, lang: Lang): string =>
+  part.kind === 'paused' ? fill(holdingWords.paused[lang], { holder: part.holder }) : part.holder
+
+function Part({ part }: { readonly part: HeldPart }): ReactElement {
+  const lang = useLang()
+  const label = `${nameOf(part, lang)} ${shortDurationSay(part.ms, lang)}`
+  return (
+    <span className={`l-hold-part l-hold-${part.kind}`} style={{ flexGrow: part.share }} title={label}>
+      {part.share > 0.16 && <span className="l-hold-name">{label}</span>}
+    </span>
+  )
+}
+
+/** The limit: a tick through the bar, its date above, kept inside the bar's ends. */
+function Limit({
+  at,
+  dueAt,
+  over,
+  now,
+}: {
+  readonly at: number
+  readonly dueAt: string
+  readonly over: number
+  readonly now: Date
+}): ReactElement {
+  const lang = useLang()
+  const side = at > 0.5 ? { right: `${(1 - at) * 100}%` } : { left: `${at * 100}%` }
+  return (
+    <>
+      <span className="l-hold-tick" style={{ left: `${at * 100}%` }} />
+      <span className={`l-hold-due ${over > 0 ? 'l-late' : ''} ${at > 0.5 ? 'l-hold-due-right' : ''}`} style={side}>
+        {fill(holdingWords.limit[lang], { at: momentSay(dueAt, now, lang) })}
+        {over > 0 && ` · ${distanceSay(dueAt, new Date(Date.parse(dueAt) + over), lang)}`}
+      </span>
+    </>
+  )
+}
+
+/**
+ * Who has held a matter for how long, paused parts hatched, the limit as a tick.
+ * `dueAt` null: no promise runs; `now` decides how long the present holder has had it.
+ */
+export function HoldingBar(props: { readonly holding: readonly Held[]; readonly dueAt: string | null; readonly now: Date }): ReactElement {
+  const lang = useLang()
+  const picture = pictureOf(props.holding, props.dueAt, props.now)
+  return (
+    <figure className="l-hold" aria-label={spoken(picture, lang)}>
+      <div className="l-hold-frame" aria-hidden="true">
+        <div className="l-hold-track">
+          {picture.parts.map((part, index) => (
+            <Part key={`${part.holder}${String(index)}`} part={part} />
+          ))}
+          {picture.rest > 0 && <span className="l-hold-rest" style={{ flexGrow: picture.rest }} />}
+        </div>
+        {picture.limit !== null && props.dueAt !== null && (
+          <Limit at={picture.limit} dueAt={props.dueAt} over={picture.over} now={props.now} />
+        )}
+      </div>
+      <ul className="l-hold-legend" aria-hidden="true">
+        {picture.sums.map((sum) => (
+          <li key={`${sum.kind}${sum.holder}`} className={sum.current ? 'l-hold-now' : ''}>
+            <i className={`l-hold-swatch l-hold-${sum.kind}`} />
+            {nameOf(sum, lang)} <b>{durationSay(sum.ms, lang)}</b>
+            {sum.current && <span> · {holdingWords.current[lang]}</span>}
+          </li>
+        ))}
+      </ul>
+    </figure>
+  )
+}
