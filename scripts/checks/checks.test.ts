@@ -1,0 +1,93 @@
+import { describe, expect, it } from 'vitest'
+import { wrongName } from './house.mjs'
+import { look } from './languages.mjs'
+import { misnumbered, trespasses, uncommented, unexplained } from './migrations.mjs'
+import { places } from './sources.mjs'
+
+describe('the check of names', () => {
+  it.each([
+    'server/src/platform/utils/x.ts',
+    'server/src/helpers.ts',
+    'apps/mobile/src/lib/a.ts',
+    'server/src/case-v2.ts',
+    'server/src/CaseStore.ts',
+    'apps/console/src/case_list.tsx',
+  ])('refuses %s', (path) => {
+    expect(wrongName(path)).not.toBeNull()
+  })
+
+  it.each([
+    'server/src/platform/db.ts',
+    'apps/console/src/CasePage.tsx',
+    'server/src/modules/cases/migrations/0001_case.sql',
+    '.oxlintrc.json',
+    'server/src/modules/open311/index.ts',
+    'server/.dependency-cruiser.cjs',
+  ])('accepts %s', (path) => {
+    expect(wrongName(path)).toBeNull()
+  })
+})
+
+describe('the check of languages', () => {
+  const wrong = (text: string) => {
+    const { pairs, bare } = look({ path: 'apps/mobile/src/x.tsx', text })
+    return [...pairs, ...bare].length
+  }
+
+  it.each([
+    "const a = { zh: '报事' }",
+    "const a = { zh: '报事', en: '' }",
+    "const a = { zh: 'Report', en: 'Report' }",
+    "const a = { zh: '报事', en: '报事' }",
+    'const a = <b>Report</b>',
+    'const a = <b>报事</b>',
+    'const a = <img alt="A leaking pipe" />',
+    "const a = '报事'",
+    'const a = `共 ${n} 件`',
+  ])('refuses %s', (text) => {
+    expect(wrong(text)).toBeGreaterThan(0)
+  })
+
+  it.each([
+    "const a = { zh: '报事', en: 'Report' }",
+    'const a = { zh: `共 ${n} 件`, en: `${n} matters` }',
+    "const a = <b>{t('report')}</b>",
+    "const a = lang === 'zh' ? '刚刚' : 'just now'",
+    "const a = unit(n, '天', 'day')",
+    "const a = <b className='wide'>·</b>",
+  ])('accepts %s', (text) => {
+    expect(wrong(text)).toBe(0)
+  })
+})
+
+describe('the check of migrations', () => {
+  const path = 'server/src/modules/orgs/migrations/0001_org.sql'
+
+  it('wants a comment on each table and a reason for each index', () => {
+    const bare = 'create table orgs.unit (id text);\ncreate index unit_id on orgs.unit (id);'
+    const told =
+      "create table orgs.unit (id text);\ncomment on table orgs.unit is 'A unit.';\n-- serves: the list of units\ncreate index unit_id on orgs.unit (id);"
+    expect([...uncommented({ path, text: bare }), ...unexplained({ path, text: bare })]).toHaveLength(2)
+    expect([...uncommented({ path, text: told }), ...unexplained({ path, text: told })]).toEqual([])
+  })
+
+  it('wants numbers without a gap or a pair', () => {
+    const file = (name: string) => ({ path: `m/migrations/${name}`, text: '' })
+    expect(misnumbered([file('0001_a.sql'), file('0002_b.sql')])).toEqual([])
+    expect(misnumbered([file('0001_a.sql'), file('0003_b.sql')])).toHaveLength(1)
+    expect(misnumbered([file('0001_a.sql'), file('0001_b.sql')])).toHaveLength(1)
+  })
+
+  it("keeps a module out of another module's tables, but for published views and keys along the arrows", () => {
+    const seen = (text: string) => trespasses([{ path, text }], new Set(['areas.card'])).length
+    expect(seen('select * from areas.area')).toBe(1)
+    expect(seen('select * from areas.card')).toBe(0)
+    expect(seen('area text references areas.area (code)')).toBe(0)
+    expect(seen('select * from cases."case"')).toBe(1)
+    expect(seen('select * from orgs.unit join platform.setting on true')).toBe(0)
+  })
+})
+
+it('a place is told by file and line', () => {
+  expect(places([{ path: 'a.ts', text: 'one\ntwo()' }], /two/g)).toEqual(['a.ts:2: two'])
+})
