@@ -2,6 +2,7 @@ import type { Config } from './config.ts'
 import type { Calendar } from './calendar.ts'
 import type { Db } from './db.ts'
 import type { Files } from './files.ts'
+import type { Live } from './notify.ts'
 import type { Vault } from './vault.ts'
 
 /** What a person may be asked to do; rights come from posts only, never from a person. Names: glossary.md. */
@@ -59,6 +60,8 @@ export interface City {
   readonly config: Config
   readonly vault: Vault
   readonly files: Files
+  /** Open pages, told at once when something changes for them. */
+  readonly live: Live
   /** The working calendar as of its last load. */
   calendar(): Calendar
 }

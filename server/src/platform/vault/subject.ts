@@ -49,6 +49,17 @@ export async function subjectKey(ctx: Context, id: string): Promise<SubjectKey |
   return ctx.city.vault.unwrap(row?.wrapped ?? null)
 }
 
+/** The keys of many persons at once; null for the erased, nothing for the unknown. */
+export async function subjectKeys(ctx: Context, ids: readonly string[]): Promise<Map<string, SubjectKey | null>> {
+  const rows = await ctx.db.query<{ id: string; wrapped: Buffer | null }>({
+    name: 'vault.keys',
+    text: `select s.id, s.wrapped from (select distinct * from unnest($1::text[], $2::uuid[]) as a(region, id)) asked
+      join vault.subject s on s.region = asked.region and s.id = asked.id`,
+    values: [ids.map((id) => regionOf(id)), ids],
+  })
+  return new Map(rows.map((row) => [row.id, ctx.city.vault.unwrap(row.wrapped)]))
+}
+
 /** Writes or replaces what is known about a person; an empty text removes the field. Nothing happens to an erased person. */
 export async function writeFields(ctx: Context, id: string, fields: Fields): Promise<void> {
   const key = await subjectKey(ctx, id)
