@@ -34,6 +34,7 @@ export default defineConfig({
           name: 'server',
           include: withDatabase,
           exclude: ['**/node_modules/**', '**/dist/**'],
+          globalSetup: ['server/test/setup.ts'],
           testTimeout: 60_000,
           hookTimeout: 120_000,
         },

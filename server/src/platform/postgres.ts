@@ -35,6 +35,8 @@ export interface PostgresOptions {
   readonly binaries?: string
   /** Where programs are copied to when the runner cannot reach the installed ones. */
   readonly copyTo?: readonly string[]
+  /** Settings of the server beside the usual ones; tests give up safety for speed. */
+  readonly settings?: Readonly<Record<string, string>>
 }
 
 /** Longest path of a socket, bytes (macOS; Linux has 107). */
@@ -51,7 +53,7 @@ export async function startPostgres(options: PostgresOptions): Promise<Postgres>
   const native = reachableBinaries(runner, options.binaries, options.copyTo)
   ensureCluster(folder, native, runner, options.log)
   const connection = { host: socketFolder(folder), port: 5432, user: superuser, database: 'linli', ssl: false } as const
-  const service = new Service(options, { folder, native, runner }, connection)
+  const service = new Service(options, { folder, native, runner, settings: options.settings ?? {} }, connection)
   await service.open()
   return { connection, adopted: service.adopted, stop: () => service.stop() }
 }

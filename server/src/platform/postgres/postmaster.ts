@@ -18,6 +18,7 @@ export interface Seat {
   readonly folder: string
   readonly native: string
   readonly runner: Runner | null
+  readonly settings: Readonly<Record<string, string>>
 }
 
 /** The server's socket, inside the cluster's folder. */
@@ -55,7 +56,7 @@ export function adopt(folder: string): Postmaster | null {
 export async function launch(seat: Seat): Promise<Postmaster> {
   await clearStaleLock(seat.folder)
   const log = openLog(seat.folder)
-  const options = Object.entries(settings()).flatMap(([name, value]) => ['-c', `${name}=${value}`])
+  const options = Object.entries({ ...settings(), ...seat.settings }).flatMap(([name, value]) => ['-c', `${name}=${value}`])
   const child = spawn(join(seat.native, 'bin', 'postgres'), ['-D', folderArgument(seat.folder), ...options], {
     ...asRunner(seat.runner),
     cwd: seat.folder,
