@@ -1,6 +1,6 @@
 import type { z } from 'zod'
-import type { Context, Role } from './context.ts'
-import type { Say } from './refusal.ts'
+import type { City, Context, Role } from './context.ts'
+import type { Refusal, Say } from './refusal.ts'
 
 /** Who may call: everybody, everybody signed in, or those who hold a post in one of the roles. */
 export type Access = 'public' | 'signedIn' | readonly Role[]
@@ -49,6 +49,10 @@ export interface RouteSpec<P extends Shape, Q extends Shape, B extends Shape> {
   readonly write?: 'transaction' | 'statement' | 'none'
   /** Requests a minute from one address or account. */
   readonly limit?: number
+  /** A token that lets a program in beside those whom `access` names (`Authorization: Bearer …`). */
+  readonly bearer?: (city: City) => string
+  /** How this route says no, where a standard asks for another shape than problem+json. */
+  readonly refused?: (refusal: Refusal, path: string, lang: 'zh' | 'en') => { readonly type: string; readonly body: string }
   /** Largest body in bytes. */
   readonly bodyLimit?: number
   /** multipart: the handler reads the parts itself. */

@@ -1,10 +1,10 @@
-import { randomBytes } from 'node:crypto'
+import { createHash, randomBytes, timingSafeEqual } from 'node:crypto'
 import compress from '@fastify/compress'
 import cookie from '@fastify/cookie'
 import multipart from '@fastify/multipart'
 import rateLimit from '@fastify/rate-limit'
 import Fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify'
-import { type Actor, type City, type Context, holds, visitor } from '../context.ts'
+import { type Actor, type City, type Context, holds, systemActor, visitor } from '../context.ts'
 import type { Db } from '../db.ts'
 import { Refusal, refuse } from '../refusal.ts'
 import type { Http, Input, Route } from '../route.ts'
@@ -27,6 +27,8 @@ export interface HttpSetup {
   /** Who it is; null when the credentials are wrong, ended or absent. */
   readonly authenticate: (db: Db, credentials: Credentials, now: Date) => Promise<Actor | null>
   readonly secret: Buffer
+  /** Multiplies the rate limits of routes: 1 in a real city. */
+  readonly limitFactor: number
   /** Called after every answered write, so that what was told is relayed at once. */
   readonly wake: () => void
   readonly measure?: (route: Route, status: number, seconds: number) => void
@@ -42,9 +44,18 @@ function langOf(request: FastifyRequest): 'zh' | 'en' {
 
 function credentialsOf(request: FastifyRequest): Credentials {
   const header = request.headers['x-api-key']
-  const query = request.query as Record<string, unknown> | undefined
-  const fromQuery = request.url.startsWith('/open311/') && typeof query?.['api_key'] === 'string' ? query['api_key'] : null
-  return { session: request.cookies['linli_session'] ?? null, apiKey: typeof header === 'string' ? header : fromQuery }
+  const session = request.cookies['linli_session'] ?? null
+  if (typeof header === 'string' || !request.url.startsWith('/open311/')) return { session, apiKey: typeof header === 'string' ? header : null }
+  const given = [request.query, request.body].map((part) => (part as Record<string, unknown> | null | undefined)?.['api_key'])
+  return { session, apiKey: given.find((key) => typeof key === 'string') ?? null }
+}
+
+/** The program that shows the route's own token, compared in constant time. */
+function byBearer(route: Route, request: FastifyRequest, city: City): Actor | null {
+  const shown = /^Bearer (\S+)$/.exec(request.headers.authorization ?? '')?.[1]
+  if (!route.bearer || shown === undefined) return null
+  const [one, other] = [shown, route.bearer(city)].map((token) => createHash('sha256').update(token).digest())
+  return one && other && timingSafeEqual(one, other) ? systemActor(route.operation) : null
 }
 
 function httpOf(request: FastifyRequest, reply: FastifyReply): Http {
@@ -85,7 +96,8 @@ function serve(setup: HttpSetup, route: Route) {
   return async (request: FastifyRequest, reply: FastifyReply): Promise<unknown> => {
     sameOrigin(request)
     const now = setup.clock()
-    const actor = permit(route, await setup.authenticate(setup.db, credentialsOf(request), now))
+    const actor =
+      byBearer(route, request, setup.city) ?? permit(route, await setup.authenticate(setup.db, credentialsOf(request), now))
     checkTexts([request.params, request.query, request.body])
     const input = {
       params: route.params ? checked(route.params, 'path', request.params) : undefined,
@@ -130,6 +142,8 @@ function answerErrors(app: FastifyInstance, setup: HttpSetup): void {
     }
     const problem = problemOf(refusal, lang, request.id)
     if (refusal.retryAfter !== null) reply.header('retry-after', String(refusal.retryAfter))
+    const own = (request.routeOptions.config as { route?: Route } | undefined)?.route?.refused?.(refusal, request.url, lang)
+    if (own) return reply.status(problem.status).type(own.type).send(own.body)
     return reply.status(problem.status).type('application/problem+json').send(problem)
   })
 }
@@ -184,7 +198,7 @@ export async function buildHttp(setup: HttpSetup): Promise<FastifyInstance> {
       method: route.method.toUpperCase() as 'GET',
       url: route.path.replaceAll(/\{(\w+)\}/g, ':$1'),
       ...(route.bodyLimit !== undefined && { bodyLimit: route.bodyLimit }),
-      config: { route, ...(route.limit !== undefined && { rateLimit: { max: route.limit * setup.city.config.limitFactor, timeWindow: 60_000 } }) },
+      config: { route, ...(route.limit !== undefined && { rateLimit: { max: route.limit * setup.limitFactor, timeWindow: 60_000 } }) } as object,
       handler: serve(setup, route),
     })
   }

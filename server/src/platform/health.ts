@@ -1,0 +1,64 @@
+import { statfs } from 'node:fs/promises'
+import { z } from 'zod'
+import type { Context } from './context.ts'
+import type { Module } from './module.ts'
+import { refuse } from './refusal.ts'
+import { route } from './route.ts'
+
+const State = z.enum(['ok', 'slow', 'low'])
+
+const Health = z
+  .object({ status: z.literal('ok'), database: State, reactions: State, disk: State, milliseconds: z.number() })
+  .meta({ id: 'Health' })
+
+/** Below this many bytes free, photos and the database are in danger. */
+const lowDisk = 500 * 1024 * 1024
+
+async function diskOf(ctx: Context): Promise<'ok' | 'low'> {
+  const { bavail, bsize } = await statfs(ctx.city.config.dataDir)
+  return bavail * bsize < lowDisk ? 'low' : 'ok'
+}
+
+async function check(ctx: Context, isReady: () => boolean): Promise<z.infer<typeof Health>> {
+  const starting = refuse(
+    'unavailable',
+    'server.starting',
+    { zh: '系统正在启动，请稍候。', en: 'The service is starting.' },
+    { retryAfter: 2 },
+  )
+  if (!isReady()) throw starting
+  const before = performance.now()
+  const [row] = await ctx.db.query<{ late: boolean }>({
+    name: 'health.outbox',
+    text: "select exists (select 1 from platform.outbox where at < $1::timestamptz - interval '2 minutes') as late",
+    values: [ctx.now],
+  })
+  const milliseconds = Math.round(performance.now() - before)
+  return {
+    status: 'ok',
+    database: milliseconds > 500 ? 'slow' : 'ok',
+    reactions: row?.late ? 'slow' : 'ok',
+    disk: await diskOf(ctx).catch(() => 'low' as const),
+    milliseconds,
+  }
+}
+
+/** `GET /healthz`: 200 once the database is migrated and seeded and answers, 503 before and when it does not. Says nothing of the inside. */
+export function healthModule(isReady: () => boolean): Module {
+  return {
+    name: 'health',
+    routes: [
+      route({
+        method: 'get',
+        path: '/healthz',
+        operation: 'checkHealth',
+        tag: 'server',
+        say: { zh: '系统是否可用', en: 'Whether the service can serve' },
+        access: 'public',
+        scope: 'none',
+        answers: { 200: Health },
+        handle: (ctx) => check(ctx, isReady),
+      }),
+    ],
+  }
+}
