@@ -25,7 +25,7 @@ async function cruise(folder) {
 
 /** A copy of the server's sources with one deliberate violation a rule. */
 function plant() {
-  const copy = join(cache, 'planted', 'server')
+  const copy = join(cache, `planted-${process.pid}`, 'server')
   rmSync(dirname(copy), { recursive: true, force: true })
   mkdirSync(copy, { recursive: true })
   for (const name of ['src', 'package.json', 'tsconfig.json', 'architecture.cjs', '.dependency-cruiser.cjs']) {

@@ -1,0 +1,53 @@
+import { boundaries } from '../checks/boundaries.mjs'
+import { house } from '../checks/house.mjs'
+import { languages } from '../checks/languages.mjs'
+import { migrations } from '../checks/migrations.mjs'
+import { counted } from '../ground/tally.mjs'
+import { onDebian } from './debian.mjs'
+import { browser, system } from './system.mjs'
+import { filesOf, vitest } from './tests.mjs'
+import { tool } from './tools.mjs'
+
+/** @typedef {{ passed: number, failed: number, skipped: number, said: string }} Count */
+/** @typedef {{ name: string, look: () => Promise<Count> }} Step */
+
+/**
+ * @param {string} name
+ * @param {() => Promise<import('../ground/tally.mjs').Finding[]> | import('../ground/tally.mjs').Finding[]} find
+ * @returns {Step}
+ */
+const findings = (name, find) => ({ name, look: async () => counted(name, await find()) })
+
+/** @param {boolean} withBrowser @returns {Promise<Count>} */
+async function journeys(withBrowser) {
+  const files = filesOf(/^e2e\/.*\.test\.ts$/)
+  if (!withBrowser) return { passed: 0, failed: 0, skipped: files, said: `  --no-browser: ${files} files of journeys were not run` }
+  const path = browser()
+  if (path === null) return { passed: 0, failed: 1, skipped: 0, said: '✗ there is no Chromium on this machine' }
+  return vitest('journeys', { env: { CHROMIUM: path } })
+}
+
+/**
+ * The steps of ./test, the quick ones first.
+ * @param {{ withBrowser: boolean }} options
+ * @returns {Step[]}
+ */
+export function steps({ withBrowser }) {
+  return [
+    findings('system', () => system(withBrowser)),
+    findings('build', tool('the server, the client and both faces can be built', 'node', ['scripts/build.mjs'])),
+    findings('format', tool('biome finds the files formatted', 'biome', ['format', '--reporter=summary', '.'], /Checked [1-9]\d* files/)),
+    findings('lint', tool('oxlint finds nothing', 'oxlint', [], /on [1-9]\d* files/)),
+    findings('types', tool('tsc finds no error', 'tsc', ['-b'])),
+    findings('boundaries', boundaries),
+    findings('house', house),
+    findings('migrations', migrations),
+    findings('languages', languages),
+    findings('contract', tool('docs/openapi.json is what the server serves', 'node', ['scripts/contract.mjs', '--check'])),
+    findings('dead-code', tool('knip finds nothing unused', 'knip', ['--no-progress'])),
+    { name: 'unit', look: () => vitest('unit') },
+    { name: 'server', look: () => vitest('server') },
+    { name: 'debian', look: onDebian },
+    { name: 'journeys', look: () => journeys(withBrowser) },
+  ]
+}
