@@ -1,5 +1,5 @@
-/** A text a person reads, in Chinese and in English. */
-export type BothTongues = { readonly zh: string; readonly en: string }
+import type { Limit } from '#platform/calendar'
+import type { Say } from '#platform/refusal'
 
 /** Where a class comes from: the national standard, or Linli's own extension for livelihood matters. */
 export const schemes = ['GB/T 47678.5-2026', 'linli'] as const
@@ -18,10 +18,10 @@ export const emergencyNumbers = ['110', '119', '120', '122'] as const
 export type EmergencyNumber = (typeof emergencyNumbers)[number]
 
 /** What to do before filling in any form. `minutes`: the limit of the handover to the emergency service. */
-export type Emergency = { readonly say: BothTongues; readonly call: EmergencyNumber; readonly minutes: number }
+export type Emergency = { readonly say: Say; readonly call: EmergencyNumber; readonly minutes: number }
 
 /** The first two digits of a class and what they stand for. */
-export type CategoryGroup = { readonly code: string; readonly scheme: Scheme; readonly name: BothTongues }
+export type CategoryGroup = { readonly code: string; readonly scheme: Scheme; readonly name: Say }
 
 /**
  * One word that speaks for a class (weight > 0) or against it (weight < 0).
@@ -36,9 +36,9 @@ export type Category = {
   readonly kind: CategoryKind
   /** Class code of 2 + 3 digits as the standard writes it; a component and "its" matter share one. */
   readonly class: string
-  readonly name: BothTongues
+  readonly name: Say
   /** The class in the words of the person who reports it. */
-  readonly plain: BothTongues
+  readonly plain: Say
   readonly group: CategoryGroup
   readonly keywords: readonly Keyword[]
   readonly severity: Severity
@@ -60,4 +60,48 @@ export function isCategoryCode(text: string): boolean {
  */
 export function caseCodeOf(code: string): string {
   return code.startsWith('C') ? code.slice(1) : code
+}
+
+/** How long a case of this class may take where the city has decided so; what is absent follows the flow's own limits. */
+export type CategoryLimits = { readonly [Clock in LimitedClock]?: Limit | undefined }
+
+/** The clocks of case and order (rules.md section 4) that a class may set. */
+export const limitedClocks = ['handOver', 'acknowledge', 'finish'] as const
+export type LimitedClock = (typeof limitedClocks)[number]
+
+/** A class as a city keeps it. */
+export type CityCategory = Category & {
+  readonly enabled: boolean
+  /** Added by the city itself. */
+  readonly local: boolean
+  readonly limits: CategoryLimits
+  /** The city's own words for the rules, as the administrator wrote them. */
+  readonly words: string
+  /** Dates in Asia/Shanghai, both included; null: without limit. */
+  readonly validFrom: string | null
+  readonly validTo: string | null
+  readonly version: number
+}
+
+/** Whether new cases may be kept under the class on `date` (Asia/Shanghai); old ones keep it in any event. */
+export function isInUse(category: CityCategory, date: string): boolean {
+  const begun = category.validFrom === null || category.validFrom <= date
+  return category.enabled && begun && (category.validTo === null || date <= category.validTo)
+}
+
+/** What each severity means, in the words of 000-04. */
+export const severitySay: Readonly<Record<Severity, Say>> = {
+  small: { zh: '小事，物业或网格先办', en: 'Small: property company or grid first' },
+  large: { zh: '大事，社区或部门来办', en: 'Large: community or department' },
+  joint: { zh: '难事，几家一起办', en: 'Hard: several handle it together' },
+}
+
+/** A group in which a city may add classes: any but the standard's. */
+export function isLocalGroup(group: string): boolean {
+  return group >= '20' && group <= '29'
+}
+
+/** The codes of a group that are a city's own, so that a later release of Linli takes none of them. */
+export function localRange(group: string): { readonly from: string; readonly to: string } {
+  return { from: `${group}500`, to: `${group}998` }
 }

@@ -1,4 +1,5 @@
-import type { BothTongues, EmergencyNumber } from './category.ts'
+import type { EmergencyNumber } from './category.ts'
+import type { Say } from '#platform/refusal'
 import { dangerRules, happeningNow, harmless, hedges, hypotheses, type DangerRule } from './facts/dangers.ts'
 import { fold } from './matcher.ts'
 
@@ -7,7 +8,7 @@ export type Danger = {
   readonly name: DangerRule['name']
   readonly call: EmergencyNumber
   readonly minutes: number
-  readonly say: BothTongues
+  readonly say: Say
   readonly because: readonly string[]
 }
 

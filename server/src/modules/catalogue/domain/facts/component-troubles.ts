@@ -1,7 +1,8 @@
-import type { BothTongues, Emergency, Severity } from '../category.ts'
+import type { Emergency, Severity } from '../category.ts'
+import type { Say } from '#platform/refusal'
 
 /** What goes wrong with one kind of thing: the words follow its name, the rest becomes the matter's default. */
-export type Trouble = BothTongues & { readonly severity: Severity; readonly emergency?: 'gas' | 'power' }
+export type Trouble = Say & { readonly severity: Severity; readonly emergency?: 'gas' | 'power' }
 
 const trouble = (severity: Severity, zh: string, en: string, emergency?: 'gas' | 'power'): Trouble =>
   emergency === undefined ? { zh, en, severity } : { zh, en, severity, emergency }
@@ -69,7 +70,7 @@ export const troubles: Readonly<Record<string, Trouble>> = {
 }
 
 /** Where the common words for the kind would not read well. */
-export const ownTroubles: Readonly<Record<string, BothTongues>> = {
+export const ownTroubles: Readonly<Record<string, Say>> = {
   '01037': { zh: '路灯不亮、忽明忽暗、灯杆歪了', en: 'A street lamp is out, flickers, or its post leans.' },
   '01013': { zh: '消火栓漏水、没水、打不开，或被东西埋住挡住', en: 'A hydrant leaks, is dry, will not open, or is buried or blocked.' },
   '01023': {
@@ -104,7 +105,7 @@ export const ownTroubles: Readonly<Record<string, BothTongues>> = {
 export const componentEmergencies: Readonly<Record<'gas' | 'power', Emergency>> = {
   gas: {
     call: '119',
-    minutes: 5,
+    minutes: 60,
     say: {
       zh: '如果闻到煤气味：不要点火，不要开关电器，先离开，到外面再打 119。',
       en: 'If you smell gas: no flame, touch no switch, leave first, then call 119 from outside.',
@@ -112,7 +113,7 @@ export const componentEmergencies: Readonly<Record<'gas' | 'power', Emergency>> 
   },
   power: {
     call: '119',
-    minutes: 5,
+    minutes: 60,
     say: {
       zh: '电线露出来或冒火花：不要靠近，不要碰，先打 119。有人触电打 120。',
       en: 'Bare or sparking wires: keep away, touch nothing, call 119. If someone has had a shock, call 120.',

@@ -1,4 +1,5 @@
-import type { BothTongues, EmergencyNumber } from '../category.ts'
+import type { EmergencyNumber } from '../category.ts'
+import type { Say } from '#platform/refusal'
 
 /**
  * A danger that words can tell of. `sure`: the words alone say that it is happening. `likely`: they say so in a short message,
@@ -7,7 +8,7 @@ import type { BothTongues, EmergencyNumber } from '../category.ts'
 export type DangerRule = {
   readonly name: 'fire' | 'gas' | 'electricity' | 'injury' | 'trapped' | 'violence' | 'life' | 'collision'
   readonly call: EmergencyNumber
-  readonly say: BothTongues
+  readonly say: Say
   readonly sure: string
   readonly likely: string
 }
