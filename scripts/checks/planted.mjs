@@ -33,6 +33,12 @@ export const planted = [
   { rule: 'http-asks-commands', path: `${cases}/http/planted-shortcut.ts`, text: "import '../sql/planted-upward.ts'\n" },
   { rule: 'sql-serves', path: `${cases}/sql/planted-upward.ts`, text: "import '../commands/planted-egg.ts'\n" },
   { rule: 'commands-below-http', path: `${cases}/commands/planted-upward.ts`, text: "import '../http/planted-shortcut.ts'\n" },
+  { rule: 'queries-below-http', path: `${cases}/queries/planted-upward.ts`, text: "import '../http/planted-shortcut.ts'\n" },
+  {
+    rule: 'domain-is-quiet',
+    path: `${cases}/domain/planted-loud.ts`,
+    text: "import { openDb } from '../../../platform/db.ts'\nexport const open = openDb\n",
+  },
   {
     rule: 'http-only-in-http',
     path: `${cases}/commands/planted-fastify.ts`,
