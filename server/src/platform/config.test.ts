@@ -20,6 +20,7 @@ describe('configuration', () => {
       host: '127.0.0.1',
       dataDir: '/srv/linli/data',
       databaseUrl: null,
+      masterKey: null,
       publicUrl: 'http://localhost:8080',
       newCity: false,
       scale: 'small',

@@ -15,6 +15,8 @@ export interface Config {
   readonly dataDir: string
   /** A server's database; null means the embedded one. */
   readonly databaseUrl: string | null
+  /** The key of the vault, base64; null means the one kept in the data folder. */
+  readonly masterKey: string | null
   /** The address people type, without a slash at its end, for links on paper and in messages. */
   readonly publicUrl: string
   /** Begin a real city instead of the demonstration one. Heeded only while the database is empty. */
@@ -91,6 +93,7 @@ const Environment = z.object({
       .refine((url) => isUrl(url, ['postgres:', 'postgresql:']), databaseSay)
       .optional(),
   ),
+  LINLI_MASTER_KEY: text(z.string().optional()),
   LINLI_URL: text(
     z
       .string()
@@ -134,6 +137,7 @@ export function readConfig(
       host,
       dataDir: resolve(cwd, read.data.LINLI_DATA),
       databaseUrl: read.data.DATABASE_URL ?? null,
+      masterKey: read.data.LINLI_MASTER_KEY ?? null,
       publicUrl: (read.data.LINLI_URL ?? `http://localhost:${port}`).replace(/\/+$/, ''),
       newCity: argv.includes('--new-city'),
       scale: read.data.LINLI_SCALE,

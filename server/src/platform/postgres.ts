@@ -23,7 +23,7 @@ export interface Postgres {
   readonly connection: SocketConnection
   /** True when the server had outlived a process that was killed. */
   readonly adopted: boolean
-  /** Stops the server; resolves when it is gone, within 12 s. */
+  /** Stops the server; resolves when it is gone, within 9 s. */
   stop(): Promise<void>
 }
 
