@@ -54,6 +54,6 @@ export async function faces(app: FastifyInstance, folders: { readonly mobile: st
   })
 }
 
-function workerHeaders(reply: { setHeader(name: string, value: string): unknown }, path: string): void {
-  if (/(sw|service-worker)\.js$|manifest/.test(path)) reply.setHeader('cache-control', 'no-cache')
+function workerHeaders(reply: FastifyReply, path: string): void {
+  if (/(sw|service-worker)\.js$|manifest/.test(path)) void reply.header('cache-control', 'no-cache')
 }

@@ -88,7 +88,7 @@ export function checked<S extends z.ZodType>(schema: S, part: string, value: unk
 /** Refuses texts that no database can keep: NUL characters and broken surrogates. */
 export function checkTexts(value: unknown): void {
   if (typeof value === 'string') {
-    if (value.includes('\u0000') || !value.isWellFormed()) {
+    if (value.includes('\u0000') || /\p{Surrogate}/u.test(value)) {
       throw refuse('malformed', 'request.bad-text', { zh: '文字里有无法保存的字符。', en: 'The text holds characters that cannot be stored.' })
     }
   } else if (Array.isArray(value)) {

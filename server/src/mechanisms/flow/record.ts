@@ -1,0 +1,124 @@
+import type { Context } from '#platform/context'
+import { type Query, type Statement, statement } from '#platform/db'
+import { onceIn } from '#platform/once'
+import { tellIn } from '#platform/outbox'
+import { listIn } from '#mechanisms/worklist'
+import { waitsOf } from './decide.ts'
+import type { Noun } from './flow.ts'
+import type { NounKind, Plan } from './plan.ts'
+
+type Row = Readonly<Record<string, unknown>>
+
+/** JSON that jsonb_populate_record reads back as the column's own type; bytes as hex. */
+function plain(row: Row, columns: readonly string[]): Row {
+  const out: Record<string, unknown> = {}
+  for (const column of columns) {
+    const value = row[column]
+    if (value === undefined) continue
+    out[column] = value instanceof Uint8Array ? `\\x${Buffer.from(value).toString('hex')}` : value
+  }
+  return out
+}
+
+function changedColumns(before: Row, after: Row, columns: readonly string[]): string[] {
+  return columns.filter((column) => before[column] !== after[column])
+}
+
+interface Group {
+  readonly kind: NounKind<Noun>
+  readonly made: Row[]
+  readonly moved: { region: string; id: string; version: number; changes: Row }[]
+}
+
+function grouped(plan: Plan): Map<string, Group> {
+  const groups = new Map<string, Group>()
+  for (const { kind, before, now } of plan.held.values()) {
+    let group = groups.get(kind.table)
+    if (!group) {
+      group = { kind, made: [], moved: [] }
+      groups.set(kind.table, group)
+    }
+    const row = now as unknown as Row
+    if (before === null) group.made.push(plain(row, kind.columns))
+    else {
+      const columns = changedColumns(before as unknown as Row, row, kind.columns)
+      group.moved.push({ region: now.region, id: now.id, version: before.version, changes: plain(row, columns) })
+    }
+  }
+  return groups
+}
+
+/** Adds the writes of one table; gives the CTE whose rows must all have held their version, if any. */
+function writeNouns(sql: Statement, group: Group): string | null {
+  const { table, columns } = group.kind
+  const name = table.replaceAll(/[^a-z]+/g, '_')
+  const list = columns.map((column) => `"${column}"`).join(', ')
+  if (group.made.length > 0) {
+    const rows = sql.bind(JSON.stringify(group.made))
+    sql.with(`made_${name}`, `insert into ${table} (${list}) select ${list} from jsonb_populate_recordset(null::${table}, ${rows}::jsonb)`)
+  }
+  if (group.moved.length === 0) return null
+  const rows = sql.bind(JSON.stringify(group.moved))
+  sql.with(
+    `moved_${name}`,
+    `update ${table} t set (${list}) = (select ${list} from jsonb_populate_record(t, c.changes))
+     from jsonb_to_recordset(${rows}::jsonb) as c(region text, id uuid, version int, changes jsonb)
+     where t.region = c.region and t.id = c.id and t.version = c.version returning 1`,
+  )
+  return `moved_${name}`
+}
+
+const traceColumns = 'region, noun, noun_id, seq, move, from_state, to_state, at, actor_kind, actor_id, post, facts, clocks, revision'
+
+function writeHistory(sql: Statement, ctx: Context, plan: Plan): void {
+  sql.with('traced', `insert into flow.trace (${traceColumns}) select ${traceColumns} from jsonb_populate_recordset(null::flow.trace, ${sql.bind(JSON.stringify(plan.traces))}::jsonb)`)
+  if (plan.words.length === 0) return
+  const rows = plan.words.map((one) => ({
+    region: one.region,
+    noun_id: one.noun_id,
+    seq: one.seq,
+    sealed: `\\x${ctx.city.vault.seal(one.key, JSON.stringify(one.words), 'flow.words').toString('hex')}`,
+  }))
+  sql.with('worded', `insert into flow.words select * from jsonb_populate_recordset(null::flow.words, ${sql.bind(JSON.stringify(rows))}::jsonb)`)
+}
+
+function waitingRows(plan: Plan): Parameters<typeof listIn>[1] {
+  return [...plan.held.values()].map(({ kind, before, now }) => ({
+    region: now.region,
+    noun: kind.flow.kind,
+    noun_id: now.id,
+    area: now.area,
+    isNew: before === null,
+    since: plan.moment.now.toISOString(),
+    due_at: now.due_at === null ? null : new Date(now.due_at).toISOString(),
+    waits: waitsOf(kind.flow, now, plan.settings(now)),
+  }))
+}
+
+/** The one statement that a plan becomes: nouns, history, worklist, outbox, idempotency key and what modules add. */
+export function recordQuery(ctx: Context, plan: Plan, answer: { status: number; made: string | null }): Query {
+  const sql = statement()
+  const versioned: string[] = []
+  let expected = 0
+  for (const group of grouped(plan).values()) {
+    const cte = writeNouns(sql, group)
+    if (cte) versioned.push(cte)
+    expected += group.moved.length
+  }
+  writeHistory(sql, ctx, plan)
+  listIn(sql, waitingRows(plan))
+  tellIn(sql, plan.moment.now, plan.told)
+  onceIn(sql, ctx.once, answer.status, answer.made, plan.moment.now)
+  for (const part of plan.parts) part(sql, ctx)
+  if (versioned.length === 0) return sql.done('select 1')
+  const found = versioned.map((cte) => `(select count(*) from ${cte})`).join(' + ')
+  return sql.done(`select platform.hold(${found}, ${sql.bind(expected)}::bigint)`)
+}
+
+/**
+ * Saves and tells in one statement, which holds only while every noun still has the version it was loaded with.
+ * @throws an error with SQL state `LL409` when one has not; nothing is changed then.
+ */
+export async function record(ctx: Context, plan: Plan, answer: { status: number; made: string | null }): Promise<void> {
+  await ctx.db.query(recordQuery(ctx, plan, answer))
+}

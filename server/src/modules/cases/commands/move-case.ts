@@ -1,0 +1,100 @@
+import { type Context, holds } from '#platform/context'
+import { refuse } from '#platform/refusal'
+import { attachPhotosIn } from '#platform/files'
+import { type Moving, move, type Plan } from '#mechanisms/flow'
+import { findCategory } from '#modules/catalogue'
+import { checkDispatch } from '#modules/directory'
+import { unitOf } from '#modules/orgs'
+import type { Case } from '../domain/case.ts'
+import { caseConsequences } from '../domain/moves/case-moves.ts'
+import type { CaseMatter, OrderMatter } from '../domain/moves/matter.ts'
+import { orderConsequences } from '../domain/moves/order-moves.ts'
+import { readNumber } from '../domain/number.ts'
+import type { Order } from '../domain/order.ts'
+import { settingsOf } from '../settings.ts'
+import { caseKind, orderKind } from '../sql/kinds.ts'
+import { findByNumber, loadCase, loadOrder } from '../sql/store.ts'
+
+interface Typed {
+  readonly category?: string
+  readonly lead?: string
+  readonly unit?: string
+  readonly support?: readonly string[]
+  readonly photos?: readonly string[]
+  readonly into?: string
+}
+
+/** A community desk hands matters to its own area's bodies; everything else is the dispatcher's. */
+async function checkDesk(ctx: Context, matter: CaseMatter, unit: string): Promise<void> {
+  if (holds(ctx.actor, ['dispatcher'], matter.noun.area)) return
+  const { kind } = await unitOf(ctx, unit)
+  if (['community', 'propertyCompany', 'homeownersCommittee', 'propertyManagementCommittee', 'utility'].includes(kind)) return
+  throw refuse('forbidden', 'case.needs-dispatcher', { zh: '派给部门要由调度员来派。请先「受理」，调度员会接着派单。', en: 'Only the dispatcher sends matters to departments. Accept it; the dispatcher goes on.' })
+}
+
+/** Checks what the move names: category, units, the case that another is merged into. */
+async function prepareCase(ctx: Context, matter: CaseMatter, name: string, input: unknown): Promise<Readonly<Record<string, unknown>>> {
+  const typed = (input ?? {}) as Typed
+  if (typeof typed.category === 'string') await findCategory(ctx, typed.category)
+  if (name === 'merge') return { intoId: await mergeTarget(ctx, matter, typed) }
+  if (name !== 'dispatch' && name !== 'addOrder') return {}
+  for (const unit of [typed.lead, typed.unit, ...(Array.isArray(typed.support) ? typed.support : [])]) {
+    if (typeof unit !== 'string') continue
+    await unitOf(ctx, unit)
+    if (unit === typed.lead) await checkDesk(ctx, matter, unit)
+    await checkDispatch(ctx, { category: typed.category ?? matter.noun.category, area: matter.noun.area, unit })
+  }
+  return {}
+}
+
+async function mergeTarget(ctx: Context, matter: CaseMatter, typed: Typed): Promise<string> {
+  const number = readNumber(String(typed.into ?? ''))
+  const id = number && (await findByNumber(ctx, number))
+  if (!id || id === matter.noun.id) throw refuse('invalid', 'case.no-such-number', { zh: '没有这个编号的诉求，请核对。', en: 'There is no matter with this number; please check it.' })
+  await loadCase(ctx, id)
+  return id
+}
+
+async function prepareOrder(ctx: Context, matter: OrderMatter, name: string, input: unknown): Promise<Readonly<Record<string, unknown>>> {
+  const { unit } = (input ?? {}) as Typed
+  if ((name !== 'answerReturn' && name !== 'rule') || typeof unit !== 'string') return {}
+  await unitOf(ctx, unit)
+  await checkDispatch(ctx, { category: matter.whole.noun.category, area: matter.noun.area, unit })
+  return {}
+}
+
+function photosTo(plan: Plan, caseId: string, input: unknown): void {
+  const { photos } = (input ?? {}) as Typed
+  if (photos && photos.length > 0) plan.parts.push((sql, ctx) => attachPhotosIn(sql, ctx.actor, 'case', caseId, photos))
+}
+
+export const movingCase: Moving<Case, CaseMatter> = {
+  kind: caseKind,
+  load: loadCase,
+  settings: settingsOf,
+  prepare: prepareCase,
+  consequences: caseConsequences as Moving<Case, CaseMatter>['consequences'],
+  also: (plan, matter, input) => photosTo(plan, matter.noun.id, input),
+}
+
+export const movingOrder: Moving<Order, OrderMatter> = {
+  kind: orderKind,
+  load: loadOrder,
+  settings: settingsOf,
+  prepare: prepareOrder,
+  consequences: orderConsequences as Moving<Order, OrderMatter>['consequences'],
+  also: (plan, matter, input) => photosTo(plan, matter.whole.noun.id, input),
+}
+
+/**
+ * Moves a case. Inventory: every row of CASE that is a move.
+ * @throws Refusal as `decide`, `case.missing` (404), `case.needs-dispatcher` (403), `directory.department-matter` (422)
+ */
+export async function moveCase(ctx: Context, id: string, name: string, input: unknown, version?: number): Promise<Case> {
+  return move(ctx, movingCase, id, name, input, version)
+}
+
+/** Moves a work order; its case follows in the same statement. */
+export async function moveOrder(ctx: Context, id: string, name: string, input: unknown, version?: number): Promise<Order> {
+  return move(ctx, movingOrder, id, name, input, version)
+}

@@ -1,0 +1,92 @@
+import type { Plan } from '#mechanisms/flow'
+import type { Case } from '../case.ts'
+import { byFlow, type CaseMatter, countOrders, finishOf, makeOrder, presentOrders } from './matter.ts'
+
+type Consequence = (plan: Plan, matter: CaseMatter, input: never, after: Case) => void
+
+/** 派单: one order for the lead, one for each supporting unit. */
+function dispatch(plan: Plan, matter: CaseMatter, input: { lead: string; support?: readonly string[] }): void {
+  makeOrder(plan, matter, input.lead, true)
+  for (const unit of new Set(input.support ?? [])) if (unit !== input.lead) makeOrder(plan, matter, unit, false)
+  countOrders(plan, matter)
+}
+
+function addOrder(plan: Plan, matter: CaseMatter, input: { unit: string }): void {
+  makeOrder(plan, matter, input.unit, false)
+  countOrders(plan, matter)
+}
+
+/** A matter that comes back goes to the unit that led it. */
+function rework(plan: Plan, matter: CaseMatter, after: Case): void {
+  if (after.state !== 'open') return
+  const lead = presentOrders(plan, matter).find((order) => order.lead && order.state === 'fedBack')
+  if (lead) {
+    plan.move(matter.kinds.order, lead, 'rework', {}, byFlow)
+    plan.touch(matter.kinds.order, lead, { finish_by: finishOf(after) })
+  }
+  countOrders(plan, matter)
+}
+
+const back: Consequence = (plan, matter, _, after) => rework(plan, matter, after)
+
+/** After an extension or a pause the units' lists show the new promise. */
+function newPromise(plan: Plan, matter: CaseMatter): void {
+  const finish = finishOf(plan.current(matter.noun))
+  for (const order of presentOrders(plan, matter)) {
+    if (order.state !== 'withdrawn' && order.state !== 'fedBack') plan.touch(matter.kinds.order, order, { finish_by: finish })
+  }
+}
+
+/** Whoever verified took part: the callback is somebody else's. */
+function remember(plan: Plan, matter: CaseMatter): void {
+  const actor = plan.moment.actor.id
+  const noun = plan.current(matter.noun)
+  if (actor && !noun.handlers.includes(actor)) plan.touch(matter.kinds.case, matter.noun, { handlers: [...noun.handlers, actor] })
+}
+
+/** A matter of another county goes on there under the same number and start time; its history here is linked. */
+function transfer(plan: Plan, matter: CaseMatter, county: string): void {
+  const noun = plan.current(matter.noun)
+  const there: Case = {
+    ...noun,
+    region: county,
+    id: matter.newId(county),
+    version: 1,
+    state: 'submitted',
+    area: county,
+    clocks: [],
+    lead_unit: null,
+    closed_at: null,
+    transferred_to: null,
+    decline_by: null,
+    back_to: null,
+    supervised: null,
+    origin: null,
+    origin_id: null,
+  }
+  plan.make(matter.kinds.case, there, 'received', null, { facts: { from: noun.id } })
+  plan.touch(matter.kinds.case, matter.noun, { continued_in: there.id })
+}
+
+/** What moves of a case lead to beside the case itself. */
+export const caseConsequences: Readonly<Record<string, Consequence>> = {
+  dispatch: (plan, matter, input) => {
+    dispatch(plan, matter, input)
+    remember(plan, matter)
+  },
+  addOrder: (plan, matter, input) => addOrder(plan, matter, input),
+  verify: (plan, matter, input, after) => {
+    back(plan, matter, input, after)
+    remember(plan, matter)
+  },
+  say: back,
+  callBack: back,
+  reopen: back,
+  decideReopen: back,
+  review: back,
+  merge: (plan, matter, input: { intoId: string }) => void plan.touch(matter.kinds.case, matter.noun, { continued_in: input.intoId }),
+  transfer: (plan, matter, input: { county: string }) => transfer(plan, matter, input.county),
+  answer: newPromise,
+  resume: newPromise,
+  extend: newPromise,
+}

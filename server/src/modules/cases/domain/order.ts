@@ -1,0 +1,34 @@
+import type { Noun } from '#mechanisms/flow'
+import type { Outcome } from './case.ts'
+
+/** Reasons for which a unit may return an order (国办函〔2025〕66号). */
+export const returnReasons = ['notOurDuty', 'outsideOurArea', 'duplicate', 'needsLead', 'insufficient'] as const
+export type ReturnReason = (typeof returnReasons)[number]
+
+/** 工单: one unit's part in a case; one leads, any number support. */
+export interface Order extends Noun {
+  readonly case_id: string
+  readonly unit: string
+  readonly lead: boolean
+  /** The unit's handling post, for which the order waits. */
+  readonly post: string
+  readonly dispatched_at: string | Date
+  readonly acknowledged_at: string | Date | null
+  readonly fed_back_at: string | Date | null
+  /** The case's promise, for the unit's list. */
+  readonly finish_by: string | Date | null
+  readonly returned: boolean
+  readonly return_reason: ReturnReason | null
+  /** A ruling binds: no return and no objection after it. */
+  readonly ruled: boolean
+  readonly extension_until: string | Date | null
+  /** An extension was decided; there is one. */
+  readonly extended: boolean
+  readonly outcome: Outcome | null
+  readonly photos: readonly string[]
+}
+
+/** Orders that still have to give an answer. */
+export function isOpenOrder(order: Order): boolean {
+  return order.state !== 'fedBack' && order.state !== 'withdrawn'
+}

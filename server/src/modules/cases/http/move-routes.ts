@@ -1,0 +1,110 @@
+import { z } from 'zod'
+import { type Flow, listed, type Noun } from '#mechanisms/flow'
+import { type Role, roles } from '#platform/context'
+import { type Route, route } from '#platform/route'
+import { moveCase, moveOrder } from '../commands/move-case.ts'
+import { caseFlow } from '../domain/case-flow.ts'
+import { orderFlow } from '../domain/order-flow.ts'
+import { caseView, publicCase } from '../queries/case-view.ts'
+import { asBearer, openLink } from '../queries/follow.ts'
+import { loadOrder } from '../sql/store.ts'
+import { Id, Token } from './schemas.ts'
+import { CaseView, PublicCase } from './views.ts'
+
+/** What a move asks, with the version that the screen showed. */
+function bodyOf(asks: z.ZodType | undefined): z.ZodType {
+  const version = { version: z.number().int().min(1).optional() }
+  return asks instanceof z.ZodObject ? asks.extend(version) : z.strictObject(version)
+}
+
+function split(body: unknown): { input: unknown; version: number | undefined } {
+  const { version, ...input } = body as { version?: number }
+  return { input, version }
+}
+
+function staffOf<N extends Noun>(flow: Flow<N>, name: string): Role[] {
+  const spec = flow.moves[name]
+  const named = listed(spec?.by).flatMap((who) => who.roles)
+  return roles.filter((role) => named.includes(role) && role !== 'resident')
+}
+
+/** One route a move, made from the flow; moves that only a reporter makes have the secret link and `/api/my`. */
+function movesOf<N extends Noun>(flow: Flow<N>, run: (name: string) => Route['handle']): Route[] {
+  return Object.entries(flow.moves).flatMap(([name, spec]) => {
+    const access = staffOf(flow, name)
+    if (spec.internal || access.length === 0) return []
+    return [
+      route({
+        method: 'post',
+        path: `/api/${flow.kind}s/{id}/${name}`,
+        operation: `${name}${flow.kind === 'case' ? 'Case' : 'Order'}`,
+        tag: `${flow.kind}s`,
+        say: spec.say,
+        access,
+        scope: 'area',
+        write: 'statement',
+        params: Id,
+        body: bodyOf(spec.asks),
+        answers: { 200: CaseView },
+        handle: run(name) as never,
+        again: async (ctx, id) => caseView(ctx, flow.kind === 'case' ? id : (await loadOrder(ctx, id)).whole.noun.id),
+      }),
+    ]
+  })
+}
+
+const caseMoves = movesOf(caseFlow, (name) => async (ctx, input) => {
+  const { id } = input.params as unknown as { id: string }
+  const { input: typed, version } = split(input.body)
+  await moveCase(ctx, id, name, typed, version)
+  return caseView({ ...ctx, once: null }, id)
+})
+
+const orderMoves = movesOf(orderFlow, (name) => async (ctx, input) => {
+  const { id } = input.params as unknown as { id: string }
+  const { input: typed, version } = split(input.body)
+  const order = await moveOrder(ctx, id, name, typed, version)
+  return caseView({ ...ctx, once: null }, order.case_id)
+})
+
+const reporterMoves = Object.entries(caseFlow.moves).filter(([, spec]) => !spec.internal && listed(spec.by).some((who) => who.name === 'reporter'))
+
+/** The reporter's moves: by the secret link, and signed in. */
+const ownMoves: Route[] = reporterMoves.flatMap(([name, spec]) => {
+  const operation = `${name[0]?.toUpperCase() ?? ''}${name.slice(1)}`
+  const common = { method: 'post', tag: 'cases', say: spec.say, scope: 'own', write: 'statement', body: bodyOf(spec.asks), answers: { 200: PublicCase } } as const
+  return [
+    route({
+      ...common,
+      path: `/api/public/follow/{token}/${name}`,
+      operation: `byLink${operation}`,
+      access: 'public',
+      limit: 60,
+      params: Token,
+      handle: async (ctx, { params, body }) => {
+        const id = await openLink(ctx, params.token)
+        const bearer = asBearer({ ...ctx, actor: { ...ctx.actor, posts: [] } }, id)
+        const { input, version } = split(body)
+        await moveCase(bearer, id, name, input, version)
+        return publicCase({ ...bearer, once: null }, id)
+      },
+      again: async (ctx, id) => publicCase(asBearer(ctx, id), id),
+    }),
+    route({
+      ...common,
+      path: `/api/my/cases/{id}/${name}`,
+      operation: `my${operation}`,
+      access: 'signedIn',
+      params: Id,
+      handle: async (ctx, { params, body }) => {
+        const own = { ...ctx, actor: { ...ctx.actor, posts: [] } }
+        const { input, version } = split(body)
+        await moveCase(own, params.id, name, input, version)
+        return publicCase({ ...own, once: null }, params.id)
+      },
+      again: (ctx, id) => publicCase({ ...ctx, actor: { ...ctx.actor, posts: [] } }, id),
+    }),
+  ]
+})
+
+export const moveRoutes: readonly Route[] = [...caseMoves, ...orderMoves, ...ownMoves]

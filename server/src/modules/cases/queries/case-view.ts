@@ -1,0 +1,166 @@
+import type { z } from 'zod'
+import { type Context, holds } from '#platform/context'
+import { regionOf } from '#platform/ids'
+import type { Say } from '#platform/refusal'
+import { readFields, maskName, maskPhone } from '#platform/vault'
+import { clockViews, offered } from '#mechanisms/flow'
+import { areaPath } from '#modules/areas'
+import { suggestDispatch } from '#modules/directory'
+import { caseFlow } from '../domain/case-flow.ts'
+import type { CaseMatter } from '../domain/moves/matter.ts'
+import type { Order } from '../domain/order.ts'
+import { orderFlow } from '../domain/order-flow.ts'
+import { mayReveal } from '../domain/policy.ts'
+import { promiseOf } from '../domain/promise.ts'
+import type { CaseView, OrderView, PublicCase, Receipt, SuggestionView } from '../http/views.ts'
+import { linkToken, printedCode } from '../secret.ts'
+import { settingsOf } from '../settings.ts'
+import { loadCase } from '../sql/store.ts'
+import { type Names, namesFor } from './names.ts'
+import { answersOf, heldBy, historyOf, holderNow, stepsOf, timelineOf } from './timeline.ts'
+
+export const channelSay: Readonly<Record<string, Say>> = {
+  app: { zh: '自己上报', en: 'App' },
+  gridWorker: { zh: '网格员上报', en: 'Grid worker' },
+  phone: { zh: '来电', en: 'Phone' },
+  visit: { zh: '来访', en: 'Visit' },
+  paper: { zh: '纸条', en: 'Paper slip' },
+  proxy: { zh: '代为反映', en: 'By a proxy' },
+  import: { zh: '导入', en: 'Import' },
+  open311: { zh: '开放接口', en: 'Open311' },
+}
+
+const iso = (value: string | Date | null): string | null => (value === null ? null : new Date(value).toISOString())
+const dueOf = (matter: CaseMatter): string | null => matter.noun.clocks.find((life) => life.name === 'finish' && life.stoppedAt === null)?.dueAt ?? null
+const photo = (id: string) => ({ id, url: `/api/files/${id}` })
+
+async function matterNames(ctx: Context, matter: CaseMatter, posts: readonly string[]): Promise<Names> {
+  return namesFor(ctx, {
+    units: [...matter.orders.map((order) => order.unit), ...(matter.noun.lead_unit ? [matter.noun.lead_unit] : [])],
+    areas: [matter.noun.area],
+    categories: [matter.noun.category],
+    posts,
+  })
+}
+
+async function orderViews(ctx: Context, matter: CaseMatter, names: Names): Promise<z.infer<typeof OrderView>[]> {
+  const settings = await settingsOf(ctx)
+  return matter.orders.map((order: Order) => ({
+    id: order.id,
+    version: order.version,
+    caseId: order.case_id,
+    unit: names.unit(order.unit),
+    lead: order.lead,
+    state: order.state,
+    stateSay: orderFlow.states[order.state]?.say ?? { zh: order.state, en: order.state },
+    dispatchedAt: iso(order.dispatched_at) ?? '',
+    finishBy: iso(order.finish_by),
+    clocks: clockViews(orderFlow, order.clocks, ctx.now),
+    offered: offered(orderFlow, order, { now: ctx.now, actor: ctx.actor, settings: settings(order) }),
+    outcome: order.outcome,
+    photos: order.photos.map(photo),
+  }))
+}
+
+async function reporterView(ctx: Context, matter: CaseMatter): Promise<z.infer<typeof CaseView>['reporter']> {
+  const { noun } = matter
+  const fields = noun.anonymous ? {} : ((await readFields(ctx, [noun.subject_id])).get(noun.subject_id) ?? {})
+  return {
+    kind: noun.anonymous ? 'anonymous' : noun.reporter_account ? 'account' : noun.has_phone ? 'phone' : 'unknown',
+    name: fields.name ? maskName(fields.name) : null,
+    phone: fields.phone ? maskPhone(fields.phone) : null,
+    mayReveal: Boolean(fields.name ?? fields.phone) && mayReveal(ctx.actor, noun, matter.orders.map((order) => order.unit)),
+  }
+}
+
+async function suggestionFor(ctx: Context, matter: CaseMatter): Promise<z.infer<typeof SuggestionView> | null> {
+  const { noun } = matter
+  if (!['submitted', 'registered'].includes(noun.state) || !holds(ctx.actor, ['dispatcher', 'communityDesk'], noun.area)) return null
+  const found = await suggestDispatch(ctx, { category: noun.category, area: noun.area, severity: noun.severity })
+  const names = await namesFor(ctx, { units: [...(found.lead ? [found.lead] : []), ...found.support, ...found.alternatives.map((one) => one.unit)] })
+  return {
+    lead: found.lead ? names.unit(found.lead) : null,
+    support: found.support.map(names.unit),
+    because: found.because,
+    rule: found.rule,
+    version: found.version,
+    alternatives: found.alternatives.map((one) => ({ unit: names.unit(one.unit), because: one.because })),
+  }
+}
+
+/** A case as the desk sees it. @throws Refusal `case.missing` (404) */
+export async function caseView(ctx: Context, id: string): Promise<z.infer<typeof CaseView>> {
+  const matter = await loadCase(ctx, id)
+  const { noun } = matter
+  const rows = await historyOf(ctx, matter)
+  const names = await matterNames(ctx, matter, rows.flatMap((row) => row.post ?? []))
+  const settings = await settingsOf(ctx)
+  const [orders, reporter, suggestion, path, continued] = [await orderViews(ctx, matter, names), await reporterView(ctx, matter), await suggestionFor(ctx, matter), await areaPath(ctx, noun.area), await continuation(ctx, noun.continued_in)]
+  return {
+    id: noun.id, number: noun.number, version: noun.version, state: noun.state, stateSay: caseFlow.states[noun.state]?.say ?? { zh: noun.state, en: noun.state },
+    title: noun.title, text: ownText(ctx, matter), channel: noun.channel, channelSay: channelSay[noun.channel] ?? { zh: noun.channel, en: noun.channel },
+    category: names.category(noun.category), severity: noun.severity, emergency: noun.emergency && noun.emergency_record === null, emergencyRecord: noun.emergency_record,
+    place: noun.lon === null && noun.place_words === null ? null : { lon: noun.lon, lat: noun.lat, words: noun.place_words },
+    area: { ...names.area(noun.area), path }, photos: noun.photos.map(photo), reportedAt: iso(noun.reported_at) ?? '', dueAt: dueOf(matter), reporter,
+    holder: holderNow(matter, names), holding: heldBy(rows, names), clocks: clockViews(caseFlow, noun.clocks, ctx.now), orders,
+    timeline: timelineOf(rows, names, ctx.lang), suggestion, answers: answersOf(rows, matter, names), verdict: noun.verdict, satisfaction: noun.satisfaction,
+    reopened: noun.reopened, released: noun.released, continuedIn: continued,
+    marks: { supervised: noun.supervised, reminded: noun.reminded, escalated: noun.escalated },
+    offered: offered(caseFlow, noun, { now: ctx.now, actor: ctx.actor, settings: settings(noun) }),
+  }
+}
+
+async function continuation(ctx: Context, id: string | null): Promise<{ id: string; number: string } | null> {
+  if (id === null) return null
+  const [row] = await ctx.db.query<{ number: string }>({ name: 'case.number', text: 'select number from cases."case" where region = $1 and id = $2', values: [regionOf(id), id] })
+  return row ? { id, number: row.number } : null
+}
+
+/** Those who hold the matter read what was written; everybody else reads it with phones and numbers masked. */
+function ownText(ctx: Context, matter: CaseMatter): string {
+  const { noun } = matter
+  const unitHolds = matter.orders.some((order) => ctx.actor.posts.some((post) => post.org === order.unit))
+  const deskHolds = holds(ctx.actor, ['dispatcher', 'communityDesk'], noun.area) !== null && ['submitted', 'registered'].includes(noun.state)
+  const own = ctx.actor.link?.id === noun.id || (ctx.actor.id !== null && ctx.actor.id === noun.reporter_account)
+  if (!noun.text_sealed || !(unitHolds || deskHolds || own)) return noun.text
+  return ctx.city.vault.open(matter.key, Buffer.from(noun.text_sealed), 'case.text') ?? noun.text
+}
+
+/** A case as its reporter sees it. The context's actor is the reporter or the bearer of the secret link. */
+export async function publicCase(ctx: Context, id: string): Promise<z.infer<typeof PublicCase>> {
+  const matter = await loadCase(ctx, id)
+  const { noun } = matter
+  const rows = await historyOf(ctx, matter)
+  const names = await matterNames(ctx, matter, rows.flatMap((row) => row.post ?? []))
+  const settings = await settingsOf(ctx)
+  const token = linkToken(ctx.city.vault, id)
+  const photoUrl = (one: string): string => `/api/public/files/${one}?token=${token}`
+  const holder = holderNow(matter, names)
+  return {
+    number: noun.number, title: noun.title, text: ownText(ctx, matter), category: names.category(noun.category),
+    place: { words: noun.place_words, area: names.area(noun.area).name }, photos: noun.photos.map((one) => ({ id: one, url: photoUrl(one) })),
+    state: noun.state, stateSay: caseFlow.states[noun.state]?.say ?? { zh: noun.state, en: noun.state }, emergency: noun.emergency && noun.emergency_record === null,
+    holder, promise: promiseOf(noun, holder, ctx.now), reportedAt: iso(noun.reported_at) ?? '', dueAt: dueOf(matter), closedAt: iso(noun.closed_at),
+    steps: stepsOf(rows, names, ctx.lang, photoUrl), answers: answersOf(rows, matter, names), verdict: noun.verdict, satisfaction: noun.satisfaction, released: noun.released,
+    version: noun.version, offered: offered(caseFlow, noun, { now: ctx.now, actor: ctx.actor, settings: settings(noun) }),
+    link: `/c/${token}`, code: printedCode(ctx.city.vault, id),
+  }
+}
+
+/** What somebody who has just reported is told: the number, who has it and until when, and how to find it again. */
+export async function receiptOf(ctx: Context, noun: CaseMatter['noun']): Promise<z.infer<typeof Receipt>> {
+  const holder: Say = { zh: '市民服务调度台', en: 'the city service desk' }
+  const finish = noun.clocks.find((life) => life.name === 'finish')
+  return {
+    id: noun.id,
+    number: noun.number,
+    link: `/c/${linkToken(ctx.city.vault, noun.id)}`,
+    code: printedCode(ctx.city.vault, noun.id),
+    holder,
+    promise: promiseOf(noun, holder, ctx.now),
+    dueAt: finish?.dueAt ?? null,
+    state: noun.state,
+    stateSay: caseFlow.states[noun.state]?.say ?? { zh: noun.state, en: noun.state },
+    emergency: noun.emergency,
+  }
+}

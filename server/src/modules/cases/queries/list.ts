@@ -1,0 +1,197 @@
+import type { z } from 'zod'
+import { type Context, postCovers } from '#platform/context'
+import { type Cursor, pageOf, waitingCounts } from '#mechanisms/worklist'
+import { refuse } from '#platform/refusal'
+import type { Case } from '../domain/case.ts'
+import { caseFlow } from '../domain/case-flow.ts'
+import { gramsOf } from '../domain/grams.ts'
+import { readNumber } from '../domain/number.ts'
+import { orderFlow } from '../domain/order-flow.ts'
+import { areaRoles, reach } from '../domain/policy.ts'
+import type { CasePage, CaseRow, WorkPage } from '../http/views.ts'
+import { namesFor } from './names.ts'
+
+type Row = Pick<Case, 'id' | 'region' | 'number' | 'title' | 'state' | 'channel' | 'category' | 'area' | 'lon' | 'lat' | 'place_words' | 'lead_unit' | 'emergency' | 'emergency_record' | 'supervised' | 'verdict' | 'clocks'> & {
+  readonly reported_at: Date
+  readonly due_at: Date | null
+}
+
+export const rowColumns = 'c.id, c.region, c.number, c.title, c.state, c.channel, c.category, c.area, c.lon, c.lat, c.place_words, c.lead_unit, c.emergency, c.emergency_record, c.supervised, c.verdict, c.reported_at, c.due_at'
+
+export interface CaseFilter {
+  readonly state?: string | undefined
+  readonly area?: string | undefined
+  readonly category?: string | undefined
+  readonly unit?: string | undefined
+  readonly channel?: string | undefined
+  readonly q?: string | undefined
+  readonly due?: 'late' | 'soon' | undefined
+  readonly supervised?: boolean | undefined
+  readonly order?: 'new' | 'due' | undefined
+  readonly after?: string | undefined
+  readonly limit?: number | undefined
+}
+
+/** A day before it is due, a matter is due soon. */
+const soonMs = 86_400_000
+
+/** `after` of a page by due time: `<due>|<id>`; of a page by age: the id. */
+function cursorOf(text: string): { due: string | null; id: string } {
+  const [due = '', id = ''] = text.includes('|') ? text.split('|') : ['', text]
+  if (!/^[0-9a-f-]{36}$/.test(id) || (due !== '' && Number.isNaN(Date.parse(due)))) {
+    throw refuse('malformed', 'list.cursor', { zh: '翻页位置不对，请从第一页重新开始。', en: 'This is no place in the list; please start again from the first page.' })
+  }
+  return { due: due === '' ? null : due, id }
+}
+
+function escapeLike(text: string): string {
+  return text.replaceAll(/[\\%_]/g, (one) => `\\${one}`)
+}
+
+/** Builds the conditions of a list; every reading of cases goes through `reach`. */
+export function conditions(ctx: Context, filter: CaseFilter): { where: string[]; values: unknown[] } {
+  const values: unknown[] = []
+  const bind = (value: unknown): string => `$${values.push(value)}`
+  const { prefixes, units } = reach(ctx.actor)
+  const where = [
+    `(c.area like any(${bind(prefixes.map((prefix) => `${prefix}%`))}::text[]) or exists (select 1 from cases.work_order w where w.region = c.region and w.case_id = c.id and w.unit = any(${bind(units)}::text[])))`,
+  ]
+  if (filter.state) where.push(`c.state = any(${bind(filter.state.split(','))}::text[])`)
+  if (filter.area) where.push(`c.area like ${bind(`${escapeLike(filter.area.replace(/(000)+$/, ''))}%`)}`)
+  if (filter.category) where.push(`c.category like ${bind(`${escapeLike(filter.category)}%`)}`)
+  if (filter.unit) where.push(`exists (select 1 from cases.work_order w where w.region = c.region and w.case_id = c.id and w.unit = ${bind(filter.unit)})`)
+  if (filter.channel) where.push(`c.channel = ${bind(filter.channel)}`)
+  if (filter.supervised) where.push('c.supervised is not null')
+  if (filter.due === 'late') where.push(`c.due_at < ${bind(ctx.now)}`)
+  if (filter.due === 'soon') where.push(`c.due_at >= ${bind(ctx.now)} and c.due_at < ${bind(new Date(ctx.now.getTime() + soonMs))}`)
+  if (filter.q) {
+    const number = readNumber(filter.q)
+    if (number) where.push(`c.number = ${bind(number)}`)
+    else where.push(`c.grams @> ${bind(gramsOf(filter.q))}::text[] and lower(c.text || ' ' || coalesce(c.place_words, '')) like ${bind(`%${escapeLike(filter.q.trim().toLowerCase())}%`)}`)
+  }
+  return { where, values }
+}
+
+/** Rows for lists, with names. */
+export async function rowViews(ctx: Context, rows: readonly Omit<Row, 'clocks'>[]): Promise<z.infer<typeof CaseRow>[]> {
+  const names = await namesFor(ctx, { units: rows.flatMap((row) => row.lead_unit ?? []), areas: rows.map((row) => row.area), categories: rows.map((row) => row.category) })
+  return rows.map((row) => ({
+    id: row.id,
+    number: row.number,
+    title: row.title,
+    state: row.state,
+    stateSay: caseFlow.states[row.state]?.say ?? { zh: row.state, en: row.state },
+    channel: row.channel,
+    category: names.category(row.category),
+    area: names.area(row.area),
+    place: row.lon === null && row.place_words === null ? null : { lon: row.lon, lat: row.lat, words: row.place_words },
+    unit: row.lead_unit ? names.unit(row.lead_unit) : null,
+    emergency: row.emergency && row.emergency_record === null,
+    supervised: row.supervised,
+    reportedAt: row.reported_at.toISOString(),
+    dueAt: row.due_at?.toISOString() ?? null,
+    late: row.due_at !== null && row.due_at <= ctx.now,
+    soon: row.due_at !== null && row.due_at > ctx.now && row.due_at.getTime() < ctx.now.getTime() + soonMs,
+    verdict: row.verdict,
+  }))
+}
+
+/** One page of the cases this person may see: by age (index case_area, case_state or the key), or by due time (case_due). */
+export async function listCases(ctx: Context, filter: CaseFilter): Promise<z.infer<typeof CasePage>> {
+  const { where, values } = conditions(ctx, filter)
+  const limit = filter.limit ?? 50
+  const bind = (value: unknown): string => `$${values.push(value)}`
+  const byDue = filter.order === 'due'
+  if (byDue) where.push('c.due_at is not null')
+  if (filter.after) {
+    const after = cursorOf(filter.after)
+    where.push(byDue ? `(c.due_at, c.id) > (${bind(after.due)}::timestamptz, ${bind(after.id)}::uuid)` : `c.id < ${bind(after.id)}::uuid`)
+  }
+  const rows = await ctx.db.query<Row>({
+    text: `select ${rowColumns} from cases."case" c where ${where.join(' and ')} order by ${byDue ? 'c.due_at, c.id' : 'c.id desc'} limit ${bind(limit + 1)}`,
+    values,
+  })
+  const page = rows.slice(0, limit)
+  const last = page.at(-1)
+  const next = rows.length > limit && last ? (byDue ? `${last.due_at?.toISOString()}|${last.id}` : last.id) : null
+  return { items: await rowViews(ctx, page), next }
+}
+
+function postsOf(ctx: Context, wanted: string | undefined): string[] {
+  const own = [...ctx.actor.posts.map((post) => post.id), ...(ctx.actor.id ? [`account:${ctx.actor.id}`] : [])]
+  return wanted ? own.filter((post) => post === wanted) : own
+}
+
+interface WorkCase {
+  readonly id: string
+  readonly number: string
+  readonly title: string
+  readonly emergency: boolean
+  readonly category: string
+  readonly area: string
+  readonly state: string
+  readonly order_id: string | null
+  readonly order_state: string | null
+}
+
+async function casesBehind(ctx: Context, items: readonly { region: string; noun_id: string }[]): Promise<Map<string, WorkCase>> {
+  const rows = await ctx.db.query<WorkCase>({
+    name: 'worklist.cases',
+    text: `with wanted as (select * from unnest($1::text[], $2::uuid[]) as w(region, id)),
+      found as (
+        select w.region, w.id as case_id, null::uuid as order_id, null::text as order_state from wanted w
+        union all
+        select o.region, o.case_id, o.id, o.state from wanted w join cases.work_order o on o.region = w.region and o.id = w.id)
+      select c.id, c.number, c.title, c.emergency and c.emergency_record is null as emergency, c.category, c.area, c.state, f.order_id, f.order_state
+      from found f join cases."case" c on c.region = f.region and c.id = f.case_id`,
+    values: [items.map((item) => item.region), items.map((item) => item.noun_id)],
+  })
+  return new Map(rows.map((row) => [row.order_id ?? row.id, row]))
+}
+
+/** 我的清单: all that waits for this person's posts, by due time (index item_post_due). */
+export async function worklist(ctx: Context, query: { post?: string | undefined; after?: string | undefined; limit?: number | undefined }): Promise<z.infer<typeof WorkPage>> {
+  const posts = postsOf(ctx, query.post)
+  const limit = query.limit ?? 50
+  const after: Cursor | null = query.after ? cursorOf(query.after) : null
+  const items = await pageOf(ctx, posts, after, limit + 1)
+  const page = items.slice(0, limit)
+  const [behind, counts] = await Promise.all([casesBehind(ctx, page), waitingCounts(ctx, posts, new Date(ctx.now.getTime() + soonMs))])
+  const rows = page.flatMap((item) => {
+    const found = behind.get(item.noun_id)
+    return found ? [{ item, found }] : []
+  })
+  const names = await namesFor(ctx, { areas: rows.map((row) => row.found.area), categories: rows.map((row) => row.found.category) })
+  const last = page.at(-1)
+  return {
+    items: rows.map(({ item, found }) => {
+      const state = found.order_state ?? found.state
+      const flow = found.order_id ? orderFlow : caseFlow
+      return {
+        noun: item.noun,
+        id: item.noun_id,
+        caseId: found.id,
+        number: found.number,
+        title: found.title,
+        why: item.why,
+        post: item.post,
+        since: item.since.toISOString(),
+        dueAt: item.due_at?.toISOString() ?? null,
+        late: item.due_at !== null && item.due_at <= ctx.now,
+        soon: item.due_at !== null && item.due_at > ctx.now && item.due_at.getTime() < ctx.now.getTime() + soonMs,
+        emergency: found.emergency,
+        state,
+        stateSay: flow.states[state]?.say ?? { zh: state, en: state },
+        category: names.category(found.category),
+        area: names.area(found.area),
+      }
+    }),
+    next: items.length > limit && last ? `${last.due_at?.toISOString() ?? ''}|${last.noun_id}` : null,
+    count: { n: counts.waiting, more: counts.more, soon: counts.soon, late: counts.late },
+  }
+}
+
+/** True when one of the actor's area posts covers the code; for maps and exports of an area. */
+export function seesArea(ctx: Context, code: string): boolean {
+  return ctx.actor.posts.some((post) => areaRoles.includes(post.role) && postCovers(post, code))
+}
