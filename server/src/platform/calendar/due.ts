@@ -1,7 +1,7 @@
 import type { Calendar } from './calendar.ts'
 import { type DayNumber, dayOf, hourMs, instantAt, minuteMs } from './days.ts'
 import type { Limit, LimitUnit } from './limit.ts'
-import { countedFrom, inOrder, measureOf, type Pause, reached, roundTheClock, usedUp } from './measure.ts'
+import { countedFrom, inOrder, measureOf, type Pause, reached, roundTheClock } from './measure.ts'
 
 /** When a promise is due. `provisional`: the day lies beyond the last published year and may move when that year is imported. */
 export interface Due {
@@ -74,15 +74,18 @@ export function dueAfterPauses(calendar: Calendar, start: Date, limit: Limit, pa
 /**
  * When to warn that a limit is running out: where `fraction` (over 0, at most 1) of the counted time is used up.
  * Working days are interpolated on the counted days and their office hours; natural days, hours and minutes are linear between
- * start and due time. Always after `start` and not after the due time; pauses are taken out as in `dueAfterPauses`.
+ * start and due time. A pause moves the warning by what it takes of that time, so it never makes it earlier; the warning is always
+ * after `start` and not after the due time.
  */
 export function warnAt(calendar: Calendar, start: Date, limit: Limit, fraction = 0.8, pauses: readonly Pause[] = []): Date {
   const stood = inOrder(pauses)
+  const due = dueAfterPauses(calendar, start, limit, stood).at
   const days = limit.unit === 'workingDays'
   const measure = days ? measureOf(calendar, limit.unit) : roundTheClock(1)
-  const from = days ? countedFrom(start, limit.unit) : start
-  const whole = days ? limit.n * measure.one : usedUp(measure, from, dueAfterPauses(calendar, start, limit, stood).at, stood)
-  return reached(measure, from, Math.min(Math.max(Math.floor(whole * fraction), 1), whole), stood)
+  const whole = days ? limit.n * measure.one : dueAt(calendar, start, limit).at.getTime() - start.getTime()
+  const amount = Math.min(Math.max(Math.floor(whole * fraction), 1), whole)
+  const warn = reached(measure, days ? countedFrom(start, limit.unit) : start, amount, stood)
+  return warn < due ? warn : due
 }
 
 /**
@@ -91,7 +94,7 @@ export function warnAt(calendar: Calendar, start: Date, limit: Limit, fraction =
  */
 export function counted(calendar: Calendar, from: Date, to: Date, unit: LimitUnit): number {
   const measure = measureOf(calendar, unit)
-  return usedUp(measure, from, to, []) / measure.one
+  return Math.max(measure.position(to) - measure.position(from), 0) / measure.one
 }
 
 /** The earlier of two due times. */

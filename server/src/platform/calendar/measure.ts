@@ -85,16 +85,3 @@ export function reached(measure: Measure, from: Date, amount: number, pauses: re
   }
   return measure.instantOf(measure.position(cursor) + left)
 }
-
-/** How much of the measure was used between two instants, the pauses (in order) not counted. */
-export function usedUp(measure: Measure, from: Date, to: Date, pauses: readonly Pause[]): number {
-  let cursor = from
-  let used = 0
-  for (const pause of pauses) {
-    if (pause.to <= cursor) continue
-    if (pause.from >= to) break
-    used += Math.max(measure.position(pause.from) - measure.position(cursor), 0)
-    cursor = pause.to
-  }
-  return used + (cursor < to ? measure.position(to) - measure.position(cursor) : 0)
-}

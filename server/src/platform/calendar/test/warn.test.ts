@@ -36,6 +36,16 @@ it('lies after the start and not after the due time, also with pauses', () => {
   )
 })
 
+it('is never earlier for a longer pause', () => {
+  fc.assert(
+    fc.property(twins, withPauses, anyLimit, fc.nat(5_000), ({ calendar }, { start, pauses }, limit, more) => {
+      const longer = pauses.map((pause) => ({ from: pause.from, to: new Date(pause.to.getTime() + more * 60_000) }))
+      expect(warnAt(calendar, start, limit, 0.8, longer) >= warnAt(calendar, start, limit, 0.8, pauses)).toBe(true)
+    }),
+    { numRuns: 1_000 },
+  )
+})
+
 it('comes later for a larger fraction and is the due time at the whole', () => {
   const fraction = fc.double({ min: 0.01, max: 1, noNaN: true })
   fc.assert(

@@ -1,0 +1,111 @@
+import { makeWorkerUtils } from 'graphile-worker'
+import type { FastifyInstance } from 'fastify'
+import { auditModule } from '#platform/audit'
+import { type Calendar, loadCalendar } from '#platform/calendar'
+import type { Config } from '#platform/config'
+import type { City, Context } from '#platform/context'
+import { type Connection, type Db, openDb } from '#platform/db'
+import { openFiles } from '#platform/files'
+import filesModule from './platform/files/module.ts'
+import { buildHttp } from '#platform/http/server'
+import { jobContext, type Log, startWorkers, type Workers } from '#platform/jobs'
+import { openMetrics } from '#platform/metrics'
+import { migrate } from '#platform/migrate'
+import type { Module } from '#platform/module'
+import { openLive } from '#platform/notify'
+import notifyModule from './platform/notify/module.ts'
+import { openVault } from '#platform/vault'
+import { traceSource } from '#mechanisms/flow'
+import { authenticate } from '#modules/accounts'
+import accounts from './modules/accounts/module.ts'
+import areas from './modules/areas/module.ts'
+import cases from './modules/cases/module.ts'
+import catalogue from './modules/catalogue/module.ts'
+import directory from './modules/directory/module.ts'
+import orgs from './modules/orgs/module.ts'
+
+/** The modules of the city, in the order in which they may know each other. */
+export const modules: readonly Module[] = [areas, orgs, accounts, catalogue, directory, cases]
+
+/** A running city, listening to nothing yet. */
+export interface App {
+  readonly http: FastifyInstance
+  readonly db: Db
+  readonly city: City
+  readonly workers: Workers | null
+  /** A context in the name of a job, for seeds and scripts. */
+  context(job: string): Context
+  close(): Promise<void>
+}
+
+export interface AppSetup {
+  readonly config: Config
+  readonly connection: Connection
+  readonly clock: () => Date
+  readonly log: Log
+  /** Whether this process relays, reacts and runs jobs. */
+  readonly working: boolean
+  /** Multiplies rate limits: 1 in a real city. */
+  readonly limitFactor: number
+  readonly faces?: { readonly mobile: string; readonly desk: string }
+  /** Runs after migration and the modules' own seeds. */
+  readonly seed?: (ctx: Context) => Promise<void>
+}
+
+async function prepareQueue(connection: Connection): Promise<void> {
+  const { pool, close } = openDb(connection, 1)
+  const utils = await makeWorkerUtils({ pgPool: pool })
+  await utils.migrate()
+  await utils.release()
+  await close()
+}
+
+/** Opens the city: database, migration, seeds, modules, HTTP, workers. */
+export async function openApp(setup: AppSetup): Promise<App> {
+  const { config, log, clock } = setup
+  const { db, pool, close } = openDb(setup.connection)
+  const ran = await migrate(pool, modules.map((module) => module.name))
+  if (ran.length > 0) log('info', { migrations: ran.length }, 'the database was brought to the present')
+  await prepareQueue(setup.connection)
+  const vault = await openVault(config.dataDir, process.env['LINLI_MASTER_KEY'])
+  let calendar: Calendar = await loadCalendar(db)
+  const city: City = { config, vault, files: openFiles(config.dataDir), live: openLive(), calendar: () => calendar }
+  const metrics = openMetrics(pool)
+  const platform: Module[] = [filesModule, notifyModule, auditModule([traceSource]), metrics.module]
+  const all = [...platform, ...modules]
+  const context = (job: string): Context => jobContext(db, city, job, clock())
+  for (const module of all) await module.seed?.(context(module.name))
+  await setup.seed?.(context('seed'))
+  for (const module of all) await module.start?.(context(module.name), city)
+  const reload = setInterval(() => void loadCalendar(db).then((fresh) => (calendar = fresh), () => undefined), 60_000)
+  reload.unref()
+  const workers = setup.working
+    ? await startWorkers({ db, pool, city, log, clock, reactions: all.flatMap((one) => one.reactions ?? []), jobs: all.flatMap((one) => one.jobs ?? []) })
+    : null
+  const http = await buildHttp({
+    db,
+    city,
+    clock,
+    log,
+    authenticate,
+    routes: all.flatMap((one) => one.routes),
+    secret: vault.digest('http.once', 'request'),
+    limitFactor: setup.limitFactor,
+    wake: () => workers?.wake(),
+    measure: metrics.measure,
+    ...(setup.faces && { faces: setup.faces }),
+  })
+  return {
+    http,
+    db,
+    city,
+    workers,
+    context,
+    async close() {
+      clearInterval(reload)
+      await http.close()
+      await workers?.stop()
+      await close()
+    },
+  }
+}

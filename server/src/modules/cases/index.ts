@@ -1,0 +1,11 @@
+/** 诉求与派单: matters and work orders, from the report to the reporter's own verdict. */
+export { sweepClocks } from './commands/tick.ts'
+export { type Intake, takeIn } from './commands/intake.ts'
+export { moveCase, moveOrder } from './commands/move-case.ts'
+export { type Draft, draftCase, planFor, type Report, reportCase, reportIn } from './commands/report.ts'
+export { type Case, channels, outcomes, severities, verdicts } from './domain/case.ts'
+export { caseFlow } from './domain/case-flow.ts'
+export { readNumber } from './domain/number.ts'
+export { orderFlow } from './domain/order-flow.ts'
+export { caseView, publicCase } from './queries/case-view.ts'
+export { type CaseFilter, listCases } from './queries/list.ts'

@@ -1,0 +1,95 @@
+import type { Context } from '#platform/context'
+import { type Message, notify, sendSms, toAccount } from '#platform/notify'
+import type { Reaction, Told } from '#platform/outbox'
+import { readFields } from '#platform/vault'
+import { unitNames } from '#modules/orgs'
+import { stepSay, toldEvents } from './domain/tell.ts'
+import { linkPath } from './queries/follow.ts'
+
+interface Facts {
+  readonly id: string
+  readonly version: number
+  readonly number: string
+  readonly account: string | null
+  readonly unit: string | null
+  readonly phone: boolean
+}
+
+const factsOf = (event: Told): Facts => event.facts as unknown as Facts
+const keyOf = (event: Told): string => `${event.kind}:${factsOf(event).id}:${factsOf(event).version}`
+
+/** Tells the reporter of each step: in the inbox when signed in, by text message when there is only a phone. */
+async function tellReporters(ctx: Context, events: readonly Told[]): Promise<void> {
+  const units = await unitNames(ctx, events.flatMap((event) => factsOf(event).unit ?? []))
+  const said = events.flatMap((event) => {
+    const facts = factsOf(event)
+    const say = stepSay(event.kind, { number: facts.number, unit: facts.unit ? (units.get(facts.unit) ?? facts.unit) : '' })
+    return say ? [{ event, facts, say }] : []
+  })
+  const messages = said.flatMap(({ event, facts, say }): Message[] =>
+    facts.account ? [{ region: event.region, to: toAccount(facts.account), key: keyOf(event), noun: 'case', nounId: facts.id, say }] : [],
+  )
+  await notify(ctx, messages)
+  await textReporters(ctx, said.filter(({ facts }) => !facts.account && facts.phone))
+}
+
+interface Said {
+  readonly event: Told
+  readonly facts: Facts
+  readonly say: { readonly zh: string }
+}
+
+async function textReporters(ctx: Context, said: readonly Said[]): Promise<void> {
+  if (said.length === 0) return
+  const rows = await ctx.db.query<{ id: string; subject_id: string }>({
+    name: 'case.subjects',
+    text: 'select c.id, c.subject_id from unnest($1::text[], $2::uuid[]) as w(region, id) join cases."case" c on c.region = w.region and c.id = w.id',
+    values: [said.map((one) => one.event.region), said.map((one) => one.facts.id)],
+  })
+  const subjects = new Map(rows.map((row) => [row.id, row.subject_id]))
+  const fields = await readFields(ctx, rows.map((row) => row.subject_id))
+  await sendSms(
+    ctx,
+    said.flatMap(({ event, facts, say }) => {
+      const subjectId = subjects.get(facts.id)
+      const phone = subjectId ? fields.get(subjectId)?.phone : undefined
+      if (!subjectId || !phone) return []
+      const text = `${say.zh}查看:${ctx.city.config.publicUrl}${linkPath(ctx, facts.id)}`
+      return [{ region: event.region, phone, text, reason: 'step', subjectId, key: keyOf(event) }]
+    }),
+  )
+}
+
+/** Pages that show a list or a matter are told that it changed. */
+async function refreshPages(ctx: Context, events: readonly Told[]): Promise<void> {
+  const rows = await ctx.db.query<{ post: string; noun_id: string }>({
+    name: 'case.waiting-posts',
+    text: 'select i.post, i.noun_id from unnest($1::text[], $2::uuid[]) as w(region, id) join worklist.item i on i.region = w.region and i.noun_id = w.id',
+    values: [events.map((event) => event.region), events.map((event) => factsOf(event).id)],
+  })
+  for (const row of rows) {
+    const receiver = row.post.startsWith('account:') ? row.post : `post:${row.post}`
+    ctx.city.live.changed([receiver], { noun: 'case', id: row.noun_id })
+  }
+}
+
+/** A ruling on an objection is kept as a precedent. */
+async function keepPrecedents(ctx: Context, events: readonly Told[]): Promise<void> {
+  await ctx.db.query({
+    name: 'case.precedents',
+    text: `insert into cases.precedent (id, category, area, unit, decision, new_unit, case_id, order_id, ruled_at)
+      select gen_random_uuid(), c.category, c.area, o.unit, t.facts ->> 'decision', t.facts ->> 'unit', c.id, o.id, t.at
+      from unnest($1::text[], $2::uuid[]) as w(region, id)
+      join cases.work_order o on o.region = w.region and o.id = w.id
+      join cases."case" c on c.region = o.region and c.id = o.case_id
+      join flow.trace t on t.region = o.region and t.noun_id = o.id and t.move = 'rule'
+      on conflict (order_id, ruled_at) do nothing`,
+    values: [events.map((event) => event.region), events.map((event) => factsOf(event).id)],
+  })
+}
+
+export const reactions: readonly Reaction[] = [
+  { name: 'cases.tell', on: toldEvents, run: tellReporters },
+  { name: 'cases.refresh', on: ['case.dispatch', 'case.register', 'case.ordersDone', 'order.dispatched', 'order.return', 'order.object', 'order.rule', 'order.answerReturn', 'order.askExtension', 'order.feedback', 'case.say', 'case.reopen'], run: refreshPages },
+  { name: 'cases.precedent', on: ['order.rule'], run: keepPrecedents },
+]
