@@ -44,20 +44,30 @@ function eventOf(kind: string, trace: Trace): string {
 
 /** Everything that one change does, over one or several nouns, before it is written. Pure. */
 export class Plan {
-  readonly moment: Moment
+  #moment: Moment
   readonly settings: (noun: Noun) => Settings
   readonly held = new Map<string, Held>()
   readonly traces: Trace[] = []
   readonly words: SealedWords[] = []
   readonly told: Told[] = []
   /** Parts that modules add to the statement: people, links, photos. */
-  readonly parts: ((sql: Statement, ctx: Context) => void)[] = []
+  readonly parts: ((sql: Statement, ctx: Context, prefix: string) => void)[] = []
   readonly #key: SubjectKey | null
 
   constructor(moment: Moment, settings: (noun: Noun) => Settings, key: SubjectKey | null) {
-    this.moment = moment
+    this.#moment = moment
     this.settings = settings
     this.#key = key
+  }
+
+  /** When and by whom the next moves are made. */
+  get moment(): Moment {
+    return this.#moment
+  }
+
+  /** Goes on at another time, by somebody else: for a life that is written in one go (import, demonstration). */
+  turn(now: Date, actor: Actor): void {
+    this.#moment = { ...this.#moment, now, actor }
   }
 
   /** A noun as the plan has it now, or as it was loaded when the plan has not touched it. */

@@ -30,9 +30,9 @@ interface Group {
   readonly moved: { region: string; id: string; version: number; changes: Row }[]
 }
 
-function grouped(plan: Plan): Map<string, Group> {
+function grouped(plans: readonly Plan[]): Map<string, Group> {
   const groups = new Map<string, Group>()
-  for (const { kind, before, now } of plan.held.values()) {
+  for (const { kind, before, now } of plans.flatMap((plan) => [...plan.held.values()])) {
     let group = groups.get(kind.table)
     if (!group) {
       group = { kind, made: [], moved: [] }
@@ -70,10 +70,11 @@ function writeNouns(sql: Statement, group: Group): string | null {
 
 const traceColumns = 'region, noun, noun_id, seq, move, from_state, to_state, at, actor_kind, actor_id, post, facts, clocks, revision'
 
-function writeHistory(sql: Statement, ctx: Context, plan: Plan): void {
-  sql.with('traced', `insert into flow.trace (${traceColumns}) select ${traceColumns} from jsonb_populate_recordset(null::flow.trace, ${sql.bind(JSON.stringify(plan.traces))}::jsonb)`)
-  if (plan.words.length === 0) return
-  const rows = plan.words.map((one) => ({
+function writeHistory(sql: Statement, ctx: Context, plans: readonly Plan[]): void {
+  sql.with('traced', `insert into flow.trace (${traceColumns}) select ${traceColumns} from jsonb_populate_recordset(null::flow.trace, ${sql.bind(JSON.stringify(plans.flatMap((plan) => plan.traces)))}::jsonb)`)
+  const words = plans.flatMap((plan) => plan.words)
+  if (words.length === 0) return
+  const rows = words.map((one) => ({
     region: one.region,
     noun_id: one.noun_id,
     seq: one.seq,
@@ -95,21 +96,28 @@ function waitingRows(plan: Plan): Parameters<typeof listIn>[1] {
   }))
 }
 
-/** The one statement that a plan becomes: nouns, history, worklist, outbox, idempotency key and what modules add. */
-export function recordQuery(ctx: Context, plan: Plan, answer: { status: number; made: string | null }): Query {
+/** What is kept with the idempotency key. `silent`: nobody is told (a demonstration's past). */
+export interface Answered {
+  readonly status: number
+  readonly made: string | null
+  readonly silent?: boolean
+}
+
+/** The one statement that plans become: nouns, history, worklist, outbox, idempotency key and what modules add. */
+export function recordQuery(ctx: Context, plans: readonly Plan[], answer: Answered): Query {
   const sql = statement()
   const versioned: string[] = []
   let expected = 0
-  for (const group of grouped(plan).values()) {
+  for (const group of grouped(plans).values()) {
     const cte = writeNouns(sql, group)
     if (cte) versioned.push(cte)
     expected += group.moved.length
   }
-  writeHistory(sql, ctx, plan)
-  listIn(sql, waitingRows(plan))
-  tellIn(sql, plan.moment.now, plan.told)
-  onceIn(sql, ctx.once, answer.status, answer.made, plan.moment.now)
-  for (const part of plan.parts) part(sql, ctx)
+  writeHistory(sql, ctx, plans)
+  listIn(sql, plans.flatMap(waitingRows))
+  if (!answer.silent) tellIn(sql, ctx.now, plans.flatMap((plan) => plan.told))
+  onceIn(sql, ctx.once, answer.status, answer.made, ctx.now)
+  for (const [index, plan] of plans.entries()) for (const part of plan.parts) part(sql, ctx, plans.length > 1 ? `p${index}_` : '')
   if (versioned.length === 0) return sql.done('select 1')
   const found = versioned.map((cte) => `(select count(*) from ${cte})`).join(' + ')
   return sql.done(`select platform.hold(${found}, ${sql.bind(expected)}::bigint)`)
@@ -119,6 +127,6 @@ export function recordQuery(ctx: Context, plan: Plan, answer: { status: number; 
  * Saves and tells in one statement, which holds only while every noun still has the version it was loaded with.
  * @throws an error with SQL state `LL409` when one has not; nothing is changed then.
  */
-export async function record(ctx: Context, plan: Plan, answer: { status: number; made: string | null }): Promise<void> {
-  await ctx.db.query(recordQuery(ctx, plan, answer))
+export async function record(ctx: Context, plan: Plan, answer: Answered): Promise<void> {
+  await ctx.db.query(recordQuery(ctx, [plan], answer))
 }

@@ -26,7 +26,7 @@ interface Given {
 export async function placed(ctx: Context, given: Given): Promise<Place> {
   const words = given.place?.words ?? given.address ?? null
   if (given.place) {
-    const [lon, lat] = toWgs84([given.place.lon, given.place.lat], given.place.source)
+    const [lon, lat] = toWgs84(given.place.lon, given.place.lat, given.place.source)
     const grid = await locateGrid(ctx, lon, lat)
     const area = grid ?? (await insideCity(ctx, lon, lat))
     if (area === null) {

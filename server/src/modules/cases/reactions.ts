@@ -23,7 +23,7 @@ async function tellReporters(ctx: Context, events: readonly Told[]): Promise<voi
   const units = await unitNames(ctx, events.flatMap((event) => factsOf(event).unit ?? []))
   const said = events.flatMap((event) => {
     const facts = factsOf(event)
-    const say = stepSay(event.kind, { number: facts.number, unit: facts.unit ? (units.get(facts.unit) ?? facts.unit) : '' })
+    const say = stepSay(event.kind, { number: facts.number, unit: facts.unit ? (units.get(facts.unit)?.zh ?? facts.unit) : '' })
     return say ? [{ event, facts, say }] : []
   })
   const messages = said.flatMap(({ event, facts, say }): Message[] =>

@@ -1,7 +1,7 @@
 import type { Limit } from '#platform/calendar'
 import type { Context } from '#platform/context'
 import type { Noun, Settings } from '#mechanisms/flow'
-import { desks } from '#modules/orgs'
+import { directory } from '#modules/orgs'
 
 interface AreaSetting {
   readonly scope: string
@@ -32,10 +32,10 @@ export function forgetSettings(ctx: Context): void {
 
 /** What the areas decided about cases and orders: the longest scope that covers the noun's area counts. */
 export async function settingsOf(ctx: Context): Promise<(noun: Pick<Noun, 'area'>) => Settings> {
-  const [rows, desk] = [await areaSettings(ctx), await desks(ctx)]
+  const [rows, posts] = [await areaSettings(ctx), await directory(ctx)]
   const calendar = ctx.city.calendar()
   return (noun) => {
     const own = rows.find((row) => noun.area.startsWith(row.scope))
-    return { calendar, limits: own?.limits ?? {}, skipped: own?.skipped ?? [], desk }
+    return { calendar, limits: own?.limits ?? {}, skipped: own?.skipped ?? [], desk: posts.deskFor }
   }
 }

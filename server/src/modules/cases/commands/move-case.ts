@@ -2,9 +2,9 @@ import { type Context, holds } from '#platform/context'
 import { refuse } from '#platform/refusal'
 import { attachPhotosIn } from '#platform/files'
 import { type Moving, move, type Plan } from '#mechanisms/flow'
-import { findCategory } from '#modules/catalogue'
+import { pickCategory } from '#modules/catalogue'
 import { checkDispatch } from '#modules/directory'
-import { unitOf } from '#modules/orgs'
+import { unit as findUnit, type Unit } from '#modules/orgs'
 import type { Case } from '../domain/case.ts'
 import { caseConsequences } from '../domain/moves/case-moves.ts'
 import type { CaseMatter, OrderMatter } from '../domain/moves/matter.ts'
@@ -24,6 +24,12 @@ interface Typed {
   readonly into?: string
 }
 
+async function unitOf(ctx: Context, id: string): Promise<Unit> {
+  const found = await findUnit(ctx, id)
+  if (found) return found
+  throw refuse('invalid', 'case.no-such-unit', { zh: '没有这个单位，或已撤销，请重新选择。', en: 'There is no such unit, or it was closed; please choose again.' })
+}
+
 /** A community desk hands matters to its own area's bodies; everything else is the dispatcher's. */
 async function checkDesk(ctx: Context, matter: CaseMatter, unit: string): Promise<void> {
   if (holds(ctx.actor, ['dispatcher'], matter.noun.area)) return
@@ -35,7 +41,7 @@ async function checkDesk(ctx: Context, matter: CaseMatter, unit: string): Promis
 /** Checks what the move names: category, units, the case that another is merged into. */
 async function prepareCase(ctx: Context, matter: CaseMatter, name: string, input: unknown): Promise<Readonly<Record<string, unknown>>> {
   const typed = (input ?? {}) as Typed
-  if (typeof typed.category === 'string') await findCategory(ctx, typed.category)
+  if (typeof typed.category === 'string') await pickCategory(ctx, typed.category)
   if (name === 'merge') return { intoId: await mergeTarget(ctx, matter, typed) }
   if (name !== 'dispatch' && name !== 'addOrder') return {}
   for (const unit of [typed.lead, typed.unit, ...(Array.isArray(typed.support) ? typed.support : [])]) {

@@ -103,7 +103,7 @@ export async function planFor(ctx: Context, { noun, person, report }: Draft, pho
   const plan = new Plan({ now: ctx.now, actor: ctx.actor, settings: settings(noun) }, settings, person.key)
   const { made } = person
   const { name, phone } = report.anonymous ? {} : (report.reporter ?? {})
-  if (made) plan.parts.push((sql) => subjectIn(sql, ctx.city.vault, made, { ...(name && { name }), ...(phone && { phone }) }))
+  if (made) plan.parts.push((sql, _, prefix) => subjectIn(sql, ctx.city.vault, made, { ...(name && { name }), ...(phone && { phone }) }, prefix))
   if (photos.length > 0) plan.parts.push((sql) => attachPhotosIn(sql, ctx.actor, 'case', noun.id, photos))
   return plan
 }

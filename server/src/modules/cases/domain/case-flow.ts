@@ -90,7 +90,7 @@ export const caseFlow = flow('case', {
     }),
     answer: move({ say: { zh: '补充情况', en: 'Answer' }, likely: 10, from: 'waitingForReporter', to: ['registered', 'open'], goes: backTo, by: reporter, asks: asks.AddWords, changes: endWaiting, facts: (_, input) => ({ photos: input.photos ?? [] }), words: said }),
     resume: move({ say: { zh: '继续办理', en: 'Go on' }, likely: 5, from: 'waitingForReporter', to: ['registered', 'open'], goes: backTo, by: [sortingDesk, system], changes: endWaiting }),
-    ordersDone: move({ say: { zh: '各单位已反馈', en: 'All units have fed back' }, internal: true, from: 'open', to: ['verifying', 'callback', 'deferred'], goes: (noun) => (noun.outcome === 'unsolvable' ? 'deferred' : hasReporter(noun) ? 'callback' : 'verifying'), by: system, changes: (_, __, { now }) => ({ fed_back_at: now.toISOString(), reporter_silent: false }), facts: (noun) => ({ outcome: noun.outcome }) }),
+    ordersDone: move({ say: { zh: '各单位已反馈', en: 'All units have fed back' }, internal: true, from: 'open', to: ['verifying', 'callback', 'deferred'], goes: (noun) => (noun.outcome === 'unsolvable' ? 'deferred' : hasReporter(noun) ? 'callback' : 'verifying'), by: system, changes: (_, __, { now }) => ({ fed_back_at: now.toISOString(), reporter_silent: false }), clocks: (noun) => (noun.outcome === 'unsolvable' && noun.review_at !== null ? { review: { until: new Date(noun.review_at) } } : ({} as Record<string, never>)), facts: (noun) => ({ outcome: noun.outcome }) }),
     verify: move({
       say: { zh: '核查', en: 'Verify' }, likely: 10, consequence: { zh: '「没解决」会退回重新办理。', en: '“Not solved” sends it back.' },
       from: 'verifying', to: ['callback', 'closed', 'open', 'reopenRequested'], by: verifier, asks: asks.Verify,

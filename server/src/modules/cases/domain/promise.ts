@@ -3,7 +3,7 @@ import type { Say } from '#platform/refusal'
 import type { Case } from './case.ts'
 
 /** The promise of a matter as one says it to the person it was made to. `holder` is who has it now. */
-export function promiseOf(noun: Case, holder: Say, now: Date): Say {
+export function promiseOf(noun: Pick<Case, 'state' | 'clocks' | 'verdict'>, holder: Say, now: Date): Say {
   const due = noun.clocks.find((life) => life.name === 'finish' && life.stoppedAt === null)
   const by = (lang: 'zh' | 'en'): string => (due ? sayDate(new Date(due.dueAt), now, lang).date : '')
   const until: Say = due ? { zh: `，最晚 ${by('zh')} 前答复您`, en: `; you will have an answer by ${by('en')}` } : { zh: '', en: '' }
@@ -27,7 +27,7 @@ export function promiseOf(noun: Case, holder: Say, now: Date): Say {
   return table[noun.state] ?? closed
 }
 
-function closedWords(noun: Case, closed: Say): Say {
+function closedWords(noun: Pick<Case, 'verdict'>, closed: Say): Say {
   if (noun.verdict === 'yes') return { zh: `${closed.zh}，您或核查人员说已解决。`, en: `${closed.en}: you or a verifier said it was solved.` }
   if (noun.verdict === 'partly') return { zh: `${closed.zh}，解决了一部分。`, en: `${closed.en}: partly solved.` }
   if (noun.verdict === 'no') return { zh: `${closed.zh}，但您说没有解决，这一点已如实记录。`, en: `${closed.en}, but you said it was not solved; that is on record.` }

@@ -34,12 +34,11 @@ const iso = (value: string | Date | null): string | null => (value === null ? nu
 const dueOf = (matter: CaseMatter): string | null => matter.noun.clocks.find((life) => life.name === 'finish' && life.stoppedAt === null)?.dueAt ?? null
 const photo = (id: string) => ({ id, url: `/api/files/${id}` })
 
-async function matterNames(ctx: Context, matter: CaseMatter, posts: readonly string[]): Promise<Names> {
+async function matterNames(ctx: Context, matter: CaseMatter): Promise<Names> {
   return namesFor(ctx, {
     units: [...matter.orders.map((order) => order.unit), ...(matter.noun.lead_unit ? [matter.noun.lead_unit] : [])],
     areas: [matter.noun.area],
     categories: [matter.noun.category],
-    posts,
   })
 }
 
@@ -93,7 +92,7 @@ export async function caseView(ctx: Context, id: string): Promise<z.infer<typeof
   const matter = await loadCase(ctx, id)
   const { noun } = matter
   const rows = await historyOf(ctx, matter)
-  const names = await matterNames(ctx, matter, rows.flatMap((row) => row.post ?? []))
+  const names = await matterNames(ctx, matter)
   const settings = await settingsOf(ctx)
   const [orders, reporter, suggestion, path, continued] = [await orderViews(ctx, matter, names), await reporterView(ctx, matter), await suggestionFor(ctx, matter), await areaPath(ctx, noun.area), await continuation(ctx, noun.continued_in)]
   return {
@@ -131,7 +130,7 @@ export async function publicCase(ctx: Context, id: string): Promise<z.infer<type
   const matter = await loadCase(ctx, id)
   const { noun } = matter
   const rows = await historyOf(ctx, matter)
-  const names = await matterNames(ctx, matter, rows.flatMap((row) => row.post ?? []))
+  const names = await matterNames(ctx, matter)
   const settings = await settingsOf(ctx)
   const token = linkToken(ctx.city.vault, id)
   const photoUrl = (one: string): string => `/api/public/files/${one}?token=${token}`

@@ -100,18 +100,14 @@ const holderSay: Readonly<Record<Held['kind'], Say>> = {
 /** Who held it how long, with names. */
 export function heldBy(rows: readonly TraceWithWords[], names: Names): { kind: Held['kind']; holder: Say; from: string; to: string | null }[] {
   return holding(rows).map((held) => {
-    const unit = held.unit === null ? null : names.unit(held.unit).name
-    return { kind: held.kind, holder: unit === null ? holderSay[held.kind] : { zh: unit, en: unit }, from: held.from, to: held.to }
+    return { kind: held.kind, holder: held.unit === null ? holderSay[held.kind] : names.unitSay(held.unit), from: held.from, to: held.to }
   })
 }
 
 /** Who has it now, in words for anybody. */
 export function holderNow(matter: CaseMatter, names: Names): Say {
   const { noun } = matter
-  if (noun.state === 'open' && noun.lead_unit) {
-    const name = names.unit(noun.lead_unit).name
-    return { zh: name, en: name }
-  }
+  if (noun.state === 'open' && noun.lead_unit) return names.unitSay(noun.lead_unit)
   if (noun.state === 'verifying') return holderSay.verifier
   if (noun.state === 'callback' || noun.state === 'waitingForReporter') return { zh: '您', en: 'you' }
   return deskSay
