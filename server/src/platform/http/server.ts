@@ -143,7 +143,7 @@ function answerErrors(app: FastifyInstance, setup: HttpSetup): void {
     const problem = problemOf(refusal, lang, request.id)
     if (refusal.retryAfter !== null) reply.header('retry-after', String(refusal.retryAfter))
     const own = (request.routeOptions.config as { route?: Route } | undefined)?.route?.refused?.(refusal, request.url, lang)
-    if (own) return reply.status(problem.status).type(own.type).send(own.body)
+    if (own) return reply.status(own.status).type(own.type).send(own.body)
     return reply.status(problem.status).type('application/problem+json').send(problem)
   })
 }

@@ -1,5 +1,6 @@
 import type { Context } from '#platform/context'
 import { photosOf } from '#platform/files'
+import { regionOf } from '#platform/ids'
 import type { Say } from '#platform/refusal'
 import type { ClockLife } from '#mechanisms/flow'
 import { findCategory } from '#modules/catalogue'
@@ -8,6 +9,7 @@ import { caseFlow } from '../domain/case-flow.ts'
 import { readNumber } from '../domain/number.ts'
 import { promiseOf } from '../domain/promise.ts'
 import { publicPlace } from '../domain/public-place.ts'
+import { linkPath } from './follow.ts'
 import { type Names, namesFor } from './names.ts'
 
 /** Which cases everybody may ask for. */
@@ -61,7 +63,8 @@ const deskSay: Say = { zh: '市民服务调度台', en: 'the city service desk' 
 
 const columns = `c.number, c.state, c.area, c.category, c.text, c.lon, c.lat, c.place_words, c.released, c.lead_unit, c.verdict, c.photos, c.clocks,
   c.reported_at, c.closed_at, t.at as moved_at`
-const lastMove = 'left join lateral (select at from flow.trace where region = c.region and noun_id = c.id order by seq desc limit 1) t on true'
+const lastMove =
+  'left join lateral (select at from flow.trace where region = c.region and noun_id = c.id order by seq desc limit 1) t on true'
 
 /** The scope's own code and those above it, down to the county: 15, 12, 9 and 6 digits. */
 function scopes(area: string): string[] {
@@ -111,7 +114,10 @@ async function views(ctx: Context, rows: readonly Row[]): Promise<PublicRequest[
     areas: [...new Set(rows.flatMap((row) => scopes(row.area)))],
     categories: [...new Set(rows.map((row) => row.category))],
   })
-  const cards = await photosOf(ctx, rows.flatMap((row) => (row.released ? row.photos : [])))
+  const cards = await photosOf(
+    ctx,
+    rows.flatMap((row) => (row.released ? row.photos : [])),
+  )
   const released = new Set(cards.flatMap((card) => (card.released ? [card.id] : [])))
   return Promise.all(rows.map((row) => viewOf(ctx, row, names, released)))
 }
@@ -145,4 +151,18 @@ export async function publicRequestsByNumber(ctx: Context, typed: readonly strin
     values: [numbers.map((number) => number.slice(0, 6)), numbers],
   })
   return views(ctx, rows)
+}
+
+/** A case by its id, with the path of its secret link: only for who has just reported it. */
+export async function reportedRequest(
+  ctx: Context,
+  id: string,
+): Promise<{ request: PublicRequest; emergency: boolean; link: string } | null> {
+  const [row] = await ctx.db.query<Row & { emergency: boolean }>({
+    name: 'case.public-by-id',
+    text: `select ${columns}, c.emergency and c.emergency_record is null as emergency from cases."case" c ${lastMove} where c.region = $1 and c.id = $2`,
+    values: [regionOf(id), id],
+  })
+  const [request] = row ? await views(ctx, [row]) : []
+  return row && request ? { request, emergency: row.emergency, link: linkPath(ctx, id) } : null
 }
