@@ -15,7 +15,7 @@ import {
 import { homedir, tmpdir } from 'node:os'
 import { basename, dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { refuse } from '#platform/refusal'
+import { refuse } from '../refusal.ts'
 import { type Runner, asRunner, cleanEnvironment, versionSaid } from './runner.ts'
 
 const platforms: Readonly<Record<string, string>> = { linux: 'linux', darwin: 'darwin' }

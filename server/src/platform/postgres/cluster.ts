@@ -15,7 +15,7 @@ import {
 } from 'node:fs'
 import { totalmem } from 'node:os'
 import { basename, dirname, join } from 'node:path'
-import { refuse } from '#platform/refusal'
+import { refuse } from '../refusal.ts'
 import { isRunning } from './process.ts'
 import { type Runner, asRunner, cleanEnvironment, namesWorkingFolder } from './runner.ts'
 

@@ -1,5 +1,5 @@
 import pg from 'pg'
-import { refuse } from '#platform/refusal'
+import { refuse } from '../refusal.ts'
 
 /** Oldest server whose SQL the product speaks, as PostgreSQL counts its versions. */
 const oldest = 150_000

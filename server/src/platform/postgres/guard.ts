@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import pg from 'pg'
-import { refuse } from '#platform/refusal'
+import { refuse } from '../refusal.ts'
 
 /** The advisory lock that the one process which serves a data folder holds; the server frees it the moment that process dies. */
 const guardLock = 7_300_411

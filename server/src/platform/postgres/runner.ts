@@ -1,6 +1,6 @@
 import { spawnSync } from 'node:child_process'
 import { existsSync, readFileSync, statSync } from 'node:fs'
-import { refuse } from '#platform/refusal'
+import { refuse } from '../refusal.ts'
 
 /** Who runs the database server: its user and group, or null for the user of this process. PostgreSQL refuses to run as root. */
 export interface Runner {
