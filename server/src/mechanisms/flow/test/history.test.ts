@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { makeCalendar, publishedCalendarRows } from '#platform/calendar'
+import { makeCalendar, naturalDays, publishedCalendarRows } from '#platform/calendar'
 import { published } from '#platform/calendar/test/arbitraries'
 import { publishedSlowly, slowly } from '#platform/calendar/test/slow-calendar'
 import { replay } from '../replay.ts'
@@ -182,6 +182,34 @@ describe('a changed calendar', () => {
     expect(walker.noun.clocks[0]).toMatchObject({ dueAt: '2027-01-05T09:00:00.000Z', provisional: false })
     expect(walker.noun.due_at).toBe('2027-01-05T09:00:00.000Z')
     expect(walker.traces.at(-1)).toMatchObject({ move: 'calendar.changed', facts: { lastYear: 2027 }, actor_kind: 'system' })
+  })
+
+  it('leaves a breach that it brings to the next tick, which tells of it and makes its move', () => {
+    const unrated = { limits: { rating: naturalDays(2) }, skipped: [] }
+    const walker = new Walker(qingyuanOrder, published, [unrated], new Date('2027-01-07T10:00:00+08:00'))
+    walker.move(people.dispatcher, 'assign', { unit: 'departmentHandler:water:2109' })
+    walker.move(people.water, 'take')
+    walker.move(people.water, 'feedBack')
+    walker.pass(60 * 24 * 3)
+    expect(walker.noun).toMatchObject({ state: 'fedBack', due_at: '2027-01-11T09:00:00.000Z' })
+    expect(walker.changeCalendar(later)).toBe(true)
+    expect(walker.noun).toMatchObject({ due_at: '2027-01-09T09:00:00.000Z' })
+    expect(walker.noun.clocks.find((life) => life.name === 'rating')?.breachedAt).toBeNull()
+    walker.pass(0)
+    expect(walker.noun.state).toBe('closed')
+  })
+
+  it('keeps what was true of closed clocks also when a step is corrected later', () => {
+    const walker = new Walker(qingyuanOrder, published, [plain], shanghai('12-31T10:00'))
+    walker.move(people.dispatcher, 'assign', { unit: 'departmentHandler:water:2109' })
+    walker.pass(60)
+    walker.move(people.water, 'take')
+    const before = walker.noun.clocks.find((life) => life.name === 'assign')
+    expect(before).toMatchObject({ dueAt: '2027-01-01T09:00:00.000Z' })
+    walker.changeCalendar(later)
+    walker.correct({ seq: walker.log[2]!.seq, at: shanghai('12-31T10:30') })
+    expect(walker.noun.clocks.find((life) => life.name === 'assign')).toEqual(before)
+    expect(walker.noun.clocks.find((life) => life.name === 'take')?.stoppedAt).toBe(shanghai('12-31T10:30').toISOString())
   })
 
   it('does not touch hours and minutes', () => {

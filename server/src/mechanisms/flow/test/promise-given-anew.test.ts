@@ -2,8 +2,9 @@ import { describe, expect, it } from 'vitest'
 import { z } from 'zod'
 import { naturalDays } from '#platform/calendar'
 import { published } from '#platform/calendar/test/arbitraries'
-import { replay } from '../replay.ts'
+import { tick } from '../decide.ts'
 import { life } from '../life.ts'
+import { replay } from '../replay.ts'
 import { atUnit, atRequester, branch, dispatcher, type Errand, requester, say } from './errand.ts'
 import { people, Walker } from './walker.ts'
 
@@ -93,6 +94,27 @@ describe('a promise given anew', () => {
 })
 
 describe('a limit', () => {
+  it('is late from the due time on, whether a tick or a move comes first', () => {
+    for (const [when, late] of [
+      ['2026-11-09T08:59:59.999Z', null],
+      ['2026-11-09T09:00:00.000Z', iso('09T17:00')],
+    ] as const) {
+      const walker = begun()
+      walker.now = new Date(when)
+      walker.move(people.branch, 'finish')
+      expect(finish(walker).breachedAt).toBe(late)
+    }
+  })
+
+  it('that stands still is neither warned of nor breached', () => {
+    const walker = begun()
+    walker.move(people.branch, 'ask')
+    walker.now = shanghai('30T09:00')
+    expect(tick(extendable, walker.noun, walker.moment(people.time))).toBeNull()
+    walker.move(people.requester, 'answer')
+    expect(finish(walker)).toMatchObject({ warnedAt: null, breachedAt: null })
+  })
+
   it('that stood still when it was stopped is judged as if it had gone on', () => {
     const walker = begun()
     at(walker, '05T08:30')
