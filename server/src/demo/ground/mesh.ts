@@ -5,7 +5,7 @@ import type { Block } from './split.ts'
 /** Where the invented city lies: on the plain by 阜新, in WGS-84, so that datum and projection behave as there. */
 const CENTRE: Position = [121.65, 42.02]
 
-/** Side of a mesh cell in the middle of the city, metres; it grows to about twice that at the edge. */
+/** Side of a mesh cell in the middle of the city, metres; it grows towards the edge. */
 const CELL = 70
 
 export interface Mesh {
@@ -29,10 +29,12 @@ function bend(cells: number, random: Prng): (x: number, y: number) => Position {
     return swing * Math.sin((along * 2 * Math.PI) / length + phase)
   }
   return (x, y) => {
-    const [wx, wy] = [x + wave(0, y) + wave(1, x + y) - cells / 2, y + wave(2, x) + wave(3, x - y) - cells / 2]
-    const growth = 1 + (0.5 * (wx * wx + wy * wy)) / ((cells * cells) / 2)
-    const [u, v] = [wx * growth * CELL, wy * growth * CELL]
-    return [u * Math.cos(turn) - v * Math.sin(turn), u * Math.sin(turn) + v * Math.cos(turn)]
+    // From -1 to 1 across the city; the corners of the sheet are drawn in, so that the city is roundish.
+    const u = ((x + wave(0, y) + wave(1, x + y)) * 2) / cells - 1
+    const v = ((y + wave(2, x) + wave(3, x - y)) * 2) / cells - 1
+    const reach = (1 + 0.3 * (u * u + v * v)) * (cells / 2) * CELL
+    const [east, north] = [u * reach * Math.sqrt(Math.max(0.3, 1 - 0.5 * v * v)), v * reach * Math.sqrt(Math.max(0.3, 1 - 0.5 * u * u))]
+    return [east * Math.cos(turn) - north * Math.sin(turn), east * Math.sin(turn) + north * Math.cos(turn)]
   }
 }
 
