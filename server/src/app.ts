@@ -7,9 +7,11 @@ import type { City, Context } from '#platform/context'
 import { type Connection, type Db, openDb } from '#platform/db'
 import { openFiles } from '#platform/files'
 import filesModule from './platform/files/module.ts'
+import { healthModule } from '#platform/health'
+import { openApi } from '#platform/http/openapi'
 import { buildHttp } from '#platform/http/server'
 import { jobContext, type Log, startWorkers, type Workers } from '#platform/jobs'
-import { openMetrics } from '#platform/metrics'
+import { type Metrics, openMetrics } from '#platform/metrics'
 import { migrate } from '#platform/migrate'
 import type { Module } from '#platform/module'
 import { openLive } from '#platform/notify'
@@ -22,10 +24,11 @@ import areas from './modules/areas/module.ts'
 import cases from './modules/cases/module.ts'
 import catalogue from './modules/catalogue/module.ts'
 import directory from './modules/directory/module.ts'
+import open311 from './modules/open311/module.ts'
 import orgs from './modules/orgs/module.ts'
 
 /** The modules of the city, in the order in which they may know each other. */
-export const modules: readonly Module[] = [areas, orgs, accounts, catalogue, directory, cases]
+export const modules: readonly Module[] = [areas, orgs, accounts, catalogue, directory, cases, open311]
 
 /** A running city, listening to nothing yet. */
 export interface App {
@@ -60,27 +63,55 @@ async function prepareQueue(connection: Connection): Promise<void> {
   await close()
 }
 
+/** The platform's own routes, reactions and jobs, then the modules'. */
+function everything(metrics: Metrics): readonly Module[] {
+  return [filesModule, notifyModule, auditModule([traceSource]), metrics.module, ...modules]
+}
+
+/** The contract of the product, OpenAPI 3.1, without a city behind it. */
+export function contract(): Record<string, unknown> {
+  return openApi(everything(openMetrics()).flatMap((one) => one.routes))
+}
+
 /** Opens the city: database, migration, seeds, modules, HTTP, workers. */
 export async function openApp(setup: AppSetup): Promise<App> {
   const { config, log, clock } = setup
   const { db, pool, close } = openDb(setup.connection)
-  const ran = await migrate(pool, modules.map((module) => module.name))
+  const ran = await migrate(
+    pool,
+    modules.map((module) => module.name),
+  )
   if (ran.length > 0) log('info', { migrations: ran.length }, 'the database was brought to the present')
   await prepareQueue(setup.connection)
   const vault = await openVault(config.dataDir, process.env['LINLI_MASTER_KEY'])
   let calendar: Calendar = await loadCalendar(db)
   const city: City = { config, vault, files: openFiles(config.dataDir), live: openLive(), calendar: () => calendar }
   const metrics = openMetrics(pool)
-  const platform: Module[] = [filesModule, notifyModule, auditModule([traceSource]), metrics.module]
+  const platform: Module[] = [filesModule, notifyModule, auditModule([traceSource]), metrics.module, healthModule]
   const all = [...platform, ...modules]
   const context = (job: string): Context => jobContext(db, city, job, clock())
   for (const module of all) await module.seed?.(context(module.name))
   await setup.seed?.(context('seed'))
   for (const module of all) await module.start?.(context(module.name), city)
-  const reload = setInterval(() => void loadCalendar(db).then((fresh) => (calendar = fresh), () => undefined), 60_000)
+  const reload = setInterval(
+    () =>
+      void loadCalendar(db).then(
+        (fresh) => (calendar = fresh),
+        () => undefined,
+      ),
+    60_000,
+  )
   reload.unref()
   const workers = setup.working
-    ? await startWorkers({ db, pool, city, log, clock, reactions: all.flatMap((one) => one.reactions ?? []), jobs: all.flatMap((one) => one.jobs ?? []) })
+    ? await startWorkers({
+        db,
+        pool,
+        city,
+        log,
+        clock,
+        reactions: all.flatMap((one) => one.reactions ?? []),
+        jobs: all.flatMap((one) => one.jobs ?? []),
+      })
     : null
   const http = await buildHttp({
     db,
