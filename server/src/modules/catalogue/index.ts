@@ -15,6 +15,7 @@ export {
   severitySay,
 } from './domain/category.ts'
 export { type Danger, findDanger } from './domain/danger.ts'
+export { findGroup as findCategoryGroup } from './domain/facts/groups.ts'
 export {
   categoryFor,
   categoryNames,
@@ -22,6 +23,7 @@ export {
   findCategory,
   type GroupedCategories,
   guessCategory,
+  hasCategoryPrefix,
   listCategories,
   pickCategory,
   suggestCategories,

@@ -154,3 +154,8 @@ export async function listAll(ctx: Context, query: AllQuery): Promise<{ items: r
   const items = wanted.slice(0, query.limit)
   return { items, next: wanted.length > items.length ? (items.at(-1)?.code ?? null) : null }
 }
+
+/** Whether the city has a class that a case can have whose code begins so ('' begins every one). */
+export async function hasCategoryPrefix(ctx: Context, prefix: string): Promise<boolean> {
+  return (await shelf(ctx)).all.some((one) => one.kind !== 'component' && one.code.startsWith(prefix))
+}
