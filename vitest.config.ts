@@ -6,6 +6,9 @@ const conditions = ['source', ...defaultServerConditions]
 /** Tests that start a database or a process lie in a `test/` folder, or under the platform; all others are pure. */
 const withDatabase = ['server/test/**/*.test.ts', 'server/src/**/test/**/*.test.ts', 'server/src/platform/**/*.test.ts']
 
+/** Runs the built product, alone, because it measures seconds. */
+const startTests = 'server/test/start/*.test.ts'
+
 export default defineConfig({
   resolve: { conditions },
   ssr: { resolve: { conditions, externalConditions: conditions } },
@@ -33,11 +36,15 @@ export default defineConfig({
         test: {
           name: 'server',
           include: withDatabase,
-          exclude: ['**/node_modules/**', '**/dist/**'],
+          exclude: ['**/node_modules/**', '**/dist/**', startTests],
           globalSetup: ['server/test/setup.ts'],
           testTimeout: 60_000,
           hookTimeout: 120_000,
         },
+      },
+      {
+        extends: true,
+        test: { name: 'start', include: [startTests], fileParallelism: false, testTimeout: 660_000, hookTimeout: 60_000 },
       },
       {
         extends: true,

@@ -50,6 +50,7 @@ export function steps({ withBrowser }) {
     { name: 'unit', look: () => vitest('unit') },
     { name: 'server', look: () => vitest('server') },
     { name: 'debian', look: onDebian },
+    { name: 'start', look: () => vitest('start') },
     { name: 'journeys', look: () => journeys(withBrowser) },
   ]
 }
