@@ -18,6 +18,6 @@ export {
   polygonsOf,
   ringsOf,
 } from './geo/shape.ts'
-export { type Locator, makeLocator } from './geo/locate.ts'
+export { type Locator, makeLocator, pairsOf } from './geo/locate.ts'
 export { type ShapeFault, shapeFaults } from './geo/faults.ts'
 export { gapsIn, outsideOf, overlapOf } from './geo/clip.ts'

@@ -83,3 +83,17 @@ export function makeLocator<Key>(items: readonly { key: Key; shape: Shape }[]): 
     },
   }
 }
+
+/** All pairs of boxes that meet, each once, the lower index first. */
+export function pairsOf(boxes: readonly Box[]): [number, number][] {
+  if (boxes.length === 0) return []
+  const index = indexOf(boxes)
+  const pairs: [number, number][] = []
+  boxes.forEach(([west, south, east, north], i) => {
+    index.search(west, south, east, north, (j) => {
+      if (j > i) pairs.push([i, j])
+      return false
+    })
+  })
+  return pairs
+}
