@@ -1,0 +1,35 @@
+import { readFileSync, readdirSync } from 'node:fs'
+import { join } from 'node:path'
+import { gzipSync } from 'node:zlib'
+
+/** Prints the script that a first load of each page needs, gzipped, and fails when the first page needs more than 170 kB. */
+const most = 170
+const dist = join(import.meta.dirname, '..', 'dist')
+const assets = join(dist, 'assets')
+const size = (name) => gzipSync(readFileSync(join(assets, name)), { level: 9 }).length / 1000
+
+const html = readFileSync(join(dist, 'index.html'), 'utf8')
+const entry = [...html.matchAll(/(?:src|href)="\/assets\/([^"]+\.js)"/g)].map((found) => found[1])
+
+/** Files that these files import at once; what is imported later is not counted. */
+function withImports(names) {
+  const all = new Set(names)
+  for (const name of all) {
+    const code = readFileSync(join(assets, name), 'utf8')
+    for (const [, other] of code.matchAll(/(?:^|[;}\s])(?:import|export)(?:[\w*{}$,\s]+from)?\s*"\.\/([^"]+\.js)"/g)) all.add(other)
+  }
+  return all
+}
+
+const first = withImports(entry)
+const words = readdirSync(assets).find((name) => /^zh-.*\.js$/.test(name))
+if (words) first.add(words)
+const sum = (names) => [...names].reduce((total, name) => total + size(name), 0)
+for (const name of first) process.stdout.write(`  ${size(name).toFixed(1).padStart(6)} kB  ${name}\n`)
+const total = sum(first)
+process.stdout.write(`first load: ${total.toFixed(1)} kB of script, gzipped (at most ${most})\n`)
+for (const page of ['ReportPage', 'FollowPage', 'WorkPage', 'MatterPage', 'OnSpotPage']) {
+  const name = readdirSync(assets).find((each) => each.startsWith(`${page}-`) && each.endsWith('.js'))
+  if (name) process.stdout.write(`  with ${page}: ${sum(withImports([...first, name])).toFixed(1)} kB\n`)
+}
+process.exitCode = total > most ? 1 : 0

@@ -1,0 +1,163 @@
+import { useParams } from '@tanstack/react-router'
+import { type ReactElement, useEffect, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { Receipt } from '../../api/cases.ts'
+import { helpLine } from '../../app/help-line.ts'
+import { useSay } from '../../app/language.ts'
+import { useNow } from '../../app/now.ts'
+import { sendWaiting, useWaiting } from '../../app/outbox.ts'
+import { useSettings } from '../../app/settings.ts'
+import { awaySay, momentSay } from '../../app/when.ts'
+import { Empty, Note, Skeleton, Trouble, useTroubleSay } from '../../parts/Notes.tsx'
+import { Dial, Go, Press } from '../../parts/Press.tsx'
+import { QrCode } from '../../parts/QrCode.tsx'
+import { Screen } from '../../parts/Screen.tsx'
+import { Problem } from '@linli/api'
+import type { Waiting } from '../../store/rows.ts'
+import { seen } from '../../store/outbox.ts'
+import { EmergencyBand } from './EmergencyBand.tsx'
+import { servicesFor } from './emergency.ts'
+import { saveSlip } from './slip.ts'
+import '../../styles/report.css'
+
+/** The code as one reads it out: two groups of four. */
+export function readable(code: string): string {
+  return code.length === 8 ? `${code.slice(0, 4)} ${code.slice(4)}` : code
+}
+
+function Emergency({ receipt, text }: { receipt: Receipt; text: string }): ReactElement | null {
+  const say = useSay()
+  const [called, setCalled] = useState(false)
+  if (!receipt.emergency) return null
+  return <EmergencyBand services={servicesFor(text)} said={say(receipt.emergency.say)} called={called} onCalled={setCalled} />
+}
+
+function Keep({ receipt, link }: { receipt: Receipt; link: string }): ReactElement {
+  const { t } = useTranslation()
+  const say = useSay()
+  const [copied, setCopied] = useState(false)
+  const lines = [
+    t('receipt.number', { number: receipt.number }),
+    t('receipt.codeIs', { code: readable(receipt.code) }),
+    say(receipt.dueSay),
+    link,
+  ]
+  const copy = () => {
+    void navigator.clipboard?.writeText(link).then(
+      () => setCopied(true),
+      () => setCopied(false),
+    )
+  }
+  return (
+    <div className="pair no-print" data-unread>
+      <Press icon="save" onPress={() => void saveSlip({ title: t('receipt.slip'), lines, link }, `linli-${receipt.number}.png`)}>
+        {t('receipt.save')}
+      </Press>
+      <Press icon="print" onPress={() => window.print()}>
+        {t('receipt.print')}
+      </Press>
+      <Press onPress={copy}>{copied ? t('receipt.copied') : t('receipt.copy')}</Press>
+    </div>
+  )
+}
+
+function Sent({ row, receipt }: { row: Waiting; receipt: Receipt }): ReactElement {
+  const { t } = useTranslation()
+  const say = useSay()
+  const { lang } = useSettings()
+  const now = useNow()
+  useEffect(() => {
+    void seen(row.id)
+  }, [row.id])
+  const link = new URL(receipt.link, location.origin).href
+  const token = receipt.link.replace(/^.*\/c\//, '')
+  return (
+    <Screen title={t('receipt.title')} wide={false}>
+      <Emergency receipt={receipt} text={row.title} />
+      <div className="receipt">
+        <p>{say(receipt.dueSay) || t('receipt.with', { name: receipt.holder.name })}</p>
+        {receipt.dueAt ? (
+          <p className="quiet">{t('parcel.due', { when: momentSay(receipt.dueAt, now, lang), away: awaySay(receipt.dueAt, now, lang) })}</p>
+        ) : null}
+        <div>
+          <p className="quiet">{t('receipt.numberLabel')}</p>
+          <p className="receipt-number">{receipt.number}</p>
+        </div>
+        <div className="receipt-key">
+          <div>
+            <p className="quiet">{t('receipt.codeLabel')}</p>
+            <p className="receipt-code">{readable(receipt.code)}</p>
+            <p className="fine">{t('receipt.secret')}</p>
+          </div>
+          <QrCode text={link} label={t('receipt.qr')} />
+        </div>
+        <div>
+          <p className="label">{t('receipt.again')}</p>
+          <ol className="ways">
+            <li>{t('receipt.wayQr')}</li>
+            <li>{t('receipt.wayCode', { code: readable(receipt.code), host: location.host })}</li>
+            <li>{t('receipt.wayCall', { number: helpLine })}</li>
+          </ol>
+        </div>
+      </div>
+      <Keep receipt={receipt} link={link} />
+      <div className="pair no-print">
+        <Go to="/c/$token" params={{ token }} look="main">
+          {t('receipt.follow')}
+        </Go>
+        <Go to="/">{t('lost.home')}</Go>
+      </div>
+    </Screen>
+  )
+}
+
+function Kept({ row }: { row: Waiting }): ReactElement {
+  const { t } = useTranslation()
+  const troubleSay = useTroubleSay()
+  const services = servicesFor(String(row.body.text ?? ''))
+  const [called, setCalled] = useState(false)
+  return (
+    <Screen title={t('receipt.keptTitle')}>
+      {services.length > 0 ? (
+        <EmergencyBand services={services} said={t('emergency.notSent')} called={called} onCalled={setCalled} />
+      ) : null}
+      <Note tone="paused" icon="cloud">
+        <b>{t('outbox.offlineKept')}</b>
+        <span>{t('receipt.keptWords', { title: row.title })}</span>
+        {row.problem && row.problem.status !== 0 ? <span>{troubleSay(new Problem(row.problem.status, row.problem))}</span> : null}
+      </Note>
+      <div className="pair">
+        <Press look="main" onPress={() => void sendWaiting()}>
+          {t('outbox.now')}
+        </Press>
+        <Dial number={helpLine}>{t('home.call', { number: helpLine })}</Dial>
+        <Go to="/">{t('lost.home')}</Go>
+      </div>
+    </Screen>
+  )
+}
+
+/** What a report has become: a number and a key to it, or a promise of the phone to send it. */
+export function ReceiptPage(): ReactElement {
+  const { t } = useTranslation()
+  const { id } = useParams({ from: '/receipt/$id' })
+  const row = useWaiting(id)
+  if (row === undefined) return <Skeleton tall />
+  if (row === null) {
+    return (
+      <Screen title={t('receipt.gone')} back>
+        <Empty action={<Go to="/find">{t('home.find')}</Go>}>{t('receipt.goneWords')}</Empty>
+      </Screen>
+    )
+  }
+  if (row.state === 'sent') return <Sent row={row} receipt={row.answer as Receipt} />
+  if (row.state === 'refused' && row.problem) {
+    return (
+      <Screen title={t('receipt.refused')} back>
+        <Trouble problem={new Problem(row.problem.status, row.problem)} />
+        <Go to="/waiting">{t('outbox.title')}</Go>
+      </Screen>
+    )
+  }
+  return <Kept row={row} />
+}

@@ -1,0 +1,93 @@
+import type { StoredPhoto } from '../../store/rows.ts'
+
+export type Who = 'account' | 'phone' | 'nobody'
+
+/** Where it is: a pin, an area that was chosen or found, and words. */
+export interface DraftPlace {
+  readonly lon: number
+  readonly lat: number
+}
+
+export interface DraftArea {
+  readonly code: string
+  readonly name: string
+}
+
+/** A report as it is being made; photos lie beside it. */
+export interface ReportDraft {
+  readonly text: string
+  /** Chosen by the person; null leaves it to the suggestion. */
+  readonly category: { readonly code: string; readonly name: string } | null
+  readonly place: DraftPlace | null
+  readonly area: DraftArea | null
+  /** House, entrance, crossing. */
+  readonly address: string
+  readonly who: Who
+  readonly name: string
+  readonly phone: string
+  readonly called: boolean
+}
+
+export const emptyReport: ReportDraft = {
+  text: '',
+  category: null,
+  place: null,
+  area: null,
+  address: '',
+  who: 'phone',
+  name: '',
+  phone: '',
+  called: false,
+}
+
+export const longestText = 4000
+export const mostPhotos = 9
+
+export type Lack = 'text' | 'place' | 'phone' | 'phoneShape'
+
+/** A number that can be dialled in China: a mobile phone, or a line with its area code. */
+export function isPhone(text: string): boolean {
+  return /^(1[3-9]\d{9}|0\d{2,3}-?\d{7,8})$/.test(text.replaceAll(/\s/g, ''))
+}
+
+/** What is still lacking before it can be sent; a photo never is. */
+export function lacksOf(draft: ReportDraft): readonly Lack[] {
+  const lacks: Lack[] = []
+  if (draft.text.trim().length < 2) lacks.push('text')
+  if (!draft.place && !draft.area && draft.address.trim().length < 2) lacks.push('place')
+  if (draft.who === 'phone' && draft.phone.trim() === '') lacks.push('phone')
+  else if (draft.who === 'phone' && !isPhone(draft.phone.trim())) lacks.push('phoneShape')
+  return lacks
+}
+
+function addressOf(draft: ReportDraft): string {
+  const said = draft.address.trim()
+  return draft.area && !draft.place ? [draft.area.name, said].filter(Boolean).join(' ') : said
+}
+
+/** The body of `POST /api/public/cases`: nothing is sent that was not said. */
+export function reportBody(draft: ReportDraft): Record<string, unknown> {
+  const address = addressOf(draft)
+  const words = draft.address.trim()
+  const reporter = { ...(draft.name.trim() ? { name: draft.name.trim() } : {}), phone: draft.phone.trim().replaceAll(/\s/g, '') }
+  return {
+    text: draft.text.trim(),
+    ...(draft.category ? { category: draft.category.code } : {}),
+    place: draft.place ? { lon: draft.place.lon, lat: draft.place.lat, source: 'wgs84', ...(words ? { words } : {}) } : null,
+    ...(address ? { address } : {}),
+    ...(draft.who === 'phone' ? { reporter } : {}),
+    ...(draft.who === 'nobody' ? { anonymous: true } : {}),
+    ...(draft.called ? { emergencyAck: true } : {}),
+  }
+}
+
+/** First words of a report, for lists on the phone. */
+export function titleOf(text: string): string {
+  const line = text.trim().replaceAll(/\s+/g, ' ')
+  return line.length > 40 ? `${line.slice(0, 39)}…` : line
+}
+
+export interface StoredReport {
+  readonly draft: ReportDraft
+  readonly photos: readonly StoredPhoto[]
+}

@@ -1,0 +1,129 @@
+import { useParams } from '@tanstack/react-router'
+import type { ReactElement } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { CaseView, OrderView } from '../../api/cases.ts'
+import { useAsk } from '../../app/ask.ts'
+import { useSay } from '../../app/language.ts'
+import { useNow } from '../../app/now.ts'
+import { useSettings } from '../../app/settings.ts'
+import { momentSay } from '../../app/when.ts'
+import { GridMap } from '../../map/GridMap.tsx'
+import { useGrids } from '../../map/areas.ts'
+import { Moves } from '../../moves/Moves.tsx'
+import { Empty, Note, Skeleton, Trouble } from '../../parts/Notes.tsx'
+import { Go } from '../../parts/Press.tsx'
+import { Part, Remembered, Screen } from '../../parts/Screen.tsx'
+import { Answers, Photos, Steps } from '../follow/History.tsx'
+import { Due } from '../home/Parcel.tsx'
+import '../../styles/follow.css'
+import '../../styles/work.css'
+
+function Facts({ matter }: { matter: CaseView }): ReactElement {
+  const { t } = useTranslation()
+  const say = useSay()
+  const { lang } = useSettings()
+  const now = useNow()
+  const due = matter.clocks.find((clock) => clock.stoppedAt === null)
+  const rows: readonly (readonly [string, string])[] = [
+    [t('follow.number'), matter.number],
+    [t('follow.state'), say(matter.stateSay)],
+    [t('work.where'), [matter.area.name, matter.place?.words ?? matter.address ?? ''].filter(Boolean).join(' · ')],
+    [t('work.about'), matter.category ? say(matter.category.name) : t('category.later')],
+    [t('work.reported'), `${momentSay(matter.reportedAt, now, lang)} · ${say(matter.channelSay)}`],
+    [t('work.reporter'), [matter.reporter?.name, matter.reporter?.phone].filter(Boolean).join(' ') || t('work.nobody')],
+  ]
+  return (
+    <section className="card">
+      <dl className="facts">
+        {rows.map(([name, value]) => (
+          <div key={name} className="fact">
+            <dt>{name}</dt>
+            <dd className="figures">{value}</dd>
+          </div>
+        ))}
+      </dl>
+      {due ? <Due at={due.dueAt} /> : null}
+    </section>
+  )
+}
+
+function Orders({ matter }: { matter: CaseView }): ReactElement | null {
+  const { t } = useTranslation()
+  const say = useSay()
+  if (matter.orders.length === 0) return null
+  const one = (order: OrderView) => (
+    <li key={order.id} className="card">
+      <b>
+        {order.unit.name}
+        {order.lead ? ` · ${t('work.lead')}` : ''}
+      </b>
+      <span>{say(order.stateSay)}</span>
+      {order.feedback?.text ? <span className="follow-text">{order.feedback.text}</span> : null}
+      <Moves offered={order.offered} path={`/api/orders/${order.id}`} title={matter.title} version={order.version} />
+    </li>
+  )
+  return (
+    <Part title={t('work.units')}>
+      <ul className="rows">{matter.orders.map(one)}</ul>
+    </Part>
+  )
+}
+
+function Place({ matter }: { matter: CaseView }): ReactElement | null {
+  const { t } = useTranslation()
+  const shapes = useGrids(matter.place ? matter.area.code.slice(0, 12) : null)
+  if (!matter.place) return null
+  return (
+    <Part title={t('work.where')}>
+      <GridMap shapes={shapes} pin={matter.place} lit={matter.area.code} />
+    </Part>
+  )
+}
+
+function Matter({ matter, keptAt }: { matter: CaseView; keptAt: number | null }): ReactElement {
+  const { t } = useTranslation()
+  return (
+    <Screen title={matter.title} back wide>
+      <Remembered keptAt={keptAt} />
+      {matter.emergency ? (
+        <Note tone="late" icon="warn">
+          {t('work.emergencyWords')}
+        </Note>
+      ) : null}
+      <div className="columns">
+        <div className="rows rows-far">
+          <p className="follow-text">{matter.text}</p>
+          <Photos photos={matter.photos} />
+          <Facts matter={matter} />
+          <Moves offered={matter.offered} path={`/api/cases/${matter.id}`} title={matter.title} version={matter.version} />
+          <Orders matter={matter} />
+        </div>
+        <div className="rows rows-far">
+          <Place matter={matter} />
+          {(matter.answers ?? []).length > 0 ? <Answers answers={matter.answers ?? []} /> : null}
+          <Steps steps={matter.timeline} />
+        </div>
+      </div>
+    </Screen>
+  )
+}
+
+/** One matter on the spot: what was said, what may be done now, what has happened. */
+export function MatterPage(): ReactElement {
+  const { t } = useTranslation()
+  const { caseId } = useParams({ from: '/work/$caseId' })
+  const asked = useAsk<CaseView>(`/api/cases/${encodeURIComponent(caseId)}`, { every: 60_000 })
+  if (asked.data) return <Matter matter={asked.data.body} keptAt={asked.data.keptAt} />
+  if (asked.error?.status === 404 || asked.error?.status === 403) {
+    return (
+      <Screen title={t('work.notYours')} back>
+        <Empty action={<Go to="/work">{t('bar.today')}</Go>}>{asked.error.detail || t('trouble.forbidden')}</Empty>
+      </Screen>
+    )
+  }
+  return (
+    <Screen title={t('work.matter')} back>
+      {asked.error ? <Trouble problem={asked.error} again={() => void asked.refetch()} /> : <Skeleton rows={3} tall />}
+    </Screen>
+  )
+}
