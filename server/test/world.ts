@@ -7,6 +7,7 @@ import type { Context } from '#platform/context'
 import type { Db } from '#platform/db'
 import { type App, openApp } from '../src/app.ts'
 import { databaseLike } from './database.ts'
+import { demoPassword } from '../src/demo/accounts.ts'
 import { seedTestCity } from './city.ts'
 
 /** An answer over HTTP. */
@@ -135,4 +136,4 @@ export function world(options: { working?: boolean } = {}): World {
 }
 
 /** The password of every account of the test city. */
-export const testPassword = 'Linli-test-2026'
+export const testPassword = demoPassword

@@ -2,7 +2,7 @@ import type { Context } from '#platform/context'
 import { type Message, notify, sendSms, toAccount } from '#platform/notify'
 import type { Reaction, Told } from '#platform/outbox'
 import { readFields } from '#platform/vault'
-import { unitNames } from '#modules/orgs'
+import { directory } from '#modules/orgs'
 import { stepSay, toldEvents } from './domain/tell.ts'
 import { linkPath } from './queries/follow.ts'
 
@@ -20,10 +20,10 @@ const keyOf = (event: Told): string => `${event.kind}:${factsOf(event).id}:${fac
 
 /** Tells the reporter of each step: in the inbox when signed in, by text message when there is only a phone. */
 async function tellReporters(ctx: Context, events: readonly Told[]): Promise<void> {
-  const units = await unitNames(ctx, events.flatMap((event) => factsOf(event).unit ?? []))
+  const orgs = await directory(ctx)
   const said = events.flatMap((event) => {
     const facts = factsOf(event)
-    const say = stepSay(event.kind, { number: facts.number, unit: facts.unit ? (units.get(facts.unit)?.zh ?? facts.unit) : '' })
+    const say = stepSay(event.kind, { number: facts.number, unit: (facts.unit && orgs.unit(facts.unit)?.name) ?? '' })
     return say ? [{ event, facts, say }] : []
   })
   const messages = said.flatMap(({ event, facts, say }): Message[] =>

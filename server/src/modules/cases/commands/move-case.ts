@@ -4,7 +4,7 @@ import { attachPhotosIn } from '#platform/files'
 import { type Moving, move, type Plan } from '#mechanisms/flow'
 import { pickCategory } from '#modules/catalogue'
 import { checkDispatch } from '#modules/directory'
-import { unit as findUnit, type Unit } from '#modules/orgs'
+import { unitOf } from '#modules/orgs'
 import type { Case } from '../domain/case.ts'
 import { caseConsequences } from '../domain/moves/case-moves.ts'
 import type { CaseMatter, OrderMatter } from '../domain/moves/matter.ts'
@@ -22,12 +22,6 @@ interface Typed {
   readonly support?: readonly string[]
   readonly photos?: readonly string[]
   readonly into?: string
-}
-
-async function unitOf(ctx: Context, id: string): Promise<Unit> {
-  const found = await findUnit(ctx, id)
-  if (found) return found
-  throw refuse('invalid', 'case.no-such-unit', { zh: '没有这个单位，或已撤销，请重新选择。', en: 'There is no such unit, or it was closed; please choose again.' })
 }
 
 /** A community desk hands matters to its own area's bodies; everything else is the dispatcher's. */

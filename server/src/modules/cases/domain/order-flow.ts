@@ -1,5 +1,5 @@
 import { type Condition, life, type Wait } from '#mechanisms/flow'
-import { hours, workingDays } from '#platform/calendar'
+import { dueAt, hours, workingDays } from '#platform/calendar'
 import { refuse } from '#platform/refusal'
 import * as asks from './asks.ts'
 import type { Order } from './order.ts'
@@ -30,6 +30,11 @@ const isExtended: Condition<Order> = {
 const needPlan = refuse('invalid', 'order.plan-missing', {
   zh: '「暂无法解决」要写明后续安排和 90 天内的复核日期。',
   en: '“Cannot be solved for now” needs a plan and a review date within 90 days.',
+})
+
+const tooLong = refuse('invalid', 'order.extension-too-long', {
+  zh: '延期要晚于现在，并且自上报起最多 15 个工作日。',
+  en: 'An extension ends later than now and at latest 15 working days after the report.',
 })
 
 /** The whole life of a work order; the reason stands beside the arrow that it justifies. */
@@ -109,6 +114,11 @@ export const orderFlow = flow('order', {
       say: { zh: '申请延期', en: 'Ask for more time' },
       consequence: { zh: '批准后，反映人会看到新的期限和理由。自上报起最多 15 个工作日。', en: 'Once granted, the reporter sees the new date and why. 15 working days after the report at most.' },
       from: ['acknowledged', 'handling'], to: 'extensionRequested', by: theUnit, asks: asks.AskExtension, unless: isExtended, optional: true, // 002-76
+      checks: (order, input, { now, settings }) => {
+        const most = dueAt(settings.calendar, new Date(order.reported_at), workingDays(15)).at
+        const until = Date.parse(input.until)
+        return until > now.getTime() && until <= most.getTime() ? null : tooLong
+      },
       changes: (_, input) => ({ extension_until: input.until }),
       facts: (_, input) => ({ until: input.until }),
       words: ({ words }) => ({ words }),

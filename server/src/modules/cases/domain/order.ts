@@ -15,6 +15,8 @@ export interface Order extends Noun {
   readonly dispatched_at: string | Date
   readonly acknowledged_at: string | Date | null
   readonly fed_back_at: string | Date | null
+  /** When the case was reported: an extension ends at latest 15 working days after it. */
+  readonly reported_at: string | Date
   /** The case's promise, for the unit's list. */
   readonly finish_by: string | Date | null
   readonly returned: boolean

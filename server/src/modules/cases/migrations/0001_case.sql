@@ -98,6 +98,7 @@ create table cases.work_order (
   dispatched_at timestamptz not null,
   acknowledged_at timestamptz,
   fed_back_at timestamptz,
+  reported_at timestamptz not null,
   finish_by timestamptz,
   returned boolean not null,
   return_reason text,

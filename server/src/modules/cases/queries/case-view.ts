@@ -36,7 +36,6 @@ const photo = (id: string) => ({ id, url: `/api/files/${id}` })
 
 async function matterNames(ctx: Context, matter: CaseMatter): Promise<Names> {
   return namesFor(ctx, {
-    units: [...matter.orders.map((order) => order.unit), ...(matter.noun.lead_unit ? [matter.noun.lead_unit] : [])],
     areas: [matter.noun.area],
     categories: [matter.noun.category],
   })
@@ -76,7 +75,7 @@ async function suggestionFor(ctx: Context, matter: CaseMatter): Promise<z.infer<
   const { noun } = matter
   if (!['submitted', 'registered'].includes(noun.state) || !holds(ctx.actor, ['dispatcher', 'communityDesk'], noun.area)) return null
   const found = await suggestDispatch(ctx, { category: noun.category, area: noun.area, severity: noun.severity })
-  const names = await namesFor(ctx, { units: [...(found.lead ? [found.lead] : []), ...found.support, ...found.alternatives.map((one) => one.unit)] })
+  const names = await namesFor(ctx, {})
   return {
     lead: found.lead ? names.unit(found.lead) : null,
     support: found.support.map(names.unit),

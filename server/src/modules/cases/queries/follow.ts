@@ -37,7 +37,7 @@ export async function lookUp(ctx: Context, typed: { number: string; phoneLast4: 
   if (!matter?.noun.last4_hash || !hash || !hash.equals(Buffer.from(matter.noun.last4_hash))) {
     throw refuse('missing', 'case.no-such-number', { zh: '编号或手机尾号不对，请核对。一小时最多试 5 次。', en: 'Number or last digits do not match; please check. Five tries an hour.' })
   }
-  const names = await namesFor(ctx, { units: matter.noun.lead_unit ? [matter.noun.lead_unit] : [] })
+  const names = await namesFor(ctx, {})
   const finish = matter.noun.clocks.find((life) => life.name === 'finish' && life.stoppedAt === null)
   return { number: matter.noun.number, state: matter.noun.state, stateSay: caseFlow.states[matter.noun.state]?.say ?? { zh: '', en: '' }, holder: holderNow(matter, names), dueAt: finish?.dueAt ?? null }
 }

@@ -74,7 +74,7 @@ export function conditions(ctx: Context, filter: CaseFilter): { where: string[];
 
 /** Rows for lists, with names. */
 export async function rowViews(ctx: Context, rows: readonly Omit<Row, 'clocks'>[]): Promise<z.infer<typeof CaseRow>[]> {
-  const names = await namesFor(ctx, { units: rows.flatMap((row) => row.lead_unit ?? []), areas: rows.map((row) => row.area), categories: rows.map((row) => row.category) })
+  const names = await namesFor(ctx, { areas: rows.map((row) => row.area), categories: rows.map((row) => row.category) })
   return rows.map((row) => ({
     id: row.id,
     number: row.number,

@@ -110,7 +110,6 @@ async function viewOf(ctx: Context, row: Row, names: Names, released: ReadonlySe
 
 async function views(ctx: Context, rows: readonly Row[]): Promise<PublicRequest[]> {
   const names = await namesFor(ctx, {
-    units: [...new Set(rows.flatMap((row) => row.lead_unit ?? []))],
     areas: [...new Set(rows.flatMap((row) => scopes(row.area)))],
     categories: [...new Set(rows.map((row) => row.category))],
   })

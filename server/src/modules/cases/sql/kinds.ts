@@ -27,7 +27,7 @@ export const orderKind: NounKind<Order> = {
   table: 'cases.work_order',
   columns: [
     ...noun,
-    'case_id', 'unit', 'lead', 'post', 'dispatched_at', 'acknowledged_at', 'fed_back_at', 'finish_by', 'returned', 'return_reason', 'ruled',
+    'case_id', 'unit', 'lead', 'post', 'dispatched_at', 'acknowledged_at', 'fed_back_at', 'reported_at', 'finish_by', 'returned', 'return_reason', 'ruled',
     'extension_until', 'extended', 'outcome', 'photos',
   ],
   told: (one) => ({ caseId: one.case_id, unit: one.unit, lead: one.lead, post: one.post }),

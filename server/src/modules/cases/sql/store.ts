@@ -1,7 +1,7 @@
 import type { Context } from '#platform/context'
 import { newId, regionOf } from '#platform/ids'
 import { refuse } from '#platform/refusal'
-import { directory } from '#modules/orgs'
+import { handlerPosts } from '#modules/orgs'
 import type { Case } from '../domain/case.ts'
 import type { CaseMatter, OrderMatter } from '../domain/moves/matter.ts'
 import type { Order } from '../domain/order.ts'
@@ -26,8 +26,8 @@ async function matterFrom(ctx: Context, row: Loaded | undefined): Promise<CaseMa
   if (!row) throw missing()
   const { wrapped, orders, ...noun } = row
   if (!sees(ctx.actor, noun, orders.map((order) => order.unit))) throw missing()
-  const units = await directory(ctx)
-  return { noun, orders, kinds, key: ctx.city.vault.unwrap(wrapped), newId: (region) => newId(region, ctx.now), handlerPost: (unit) => units.handlerPost(unit) ?? `departmentHandler:${unit}:${noun.region}` }
+  const units = await handlerPosts(ctx)
+  return { noun, orders, kinds, key: ctx.city.vault.unwrap(wrapped), newId: (region) => newId(region, ctx.now), handlerPost: units }
 }
 
 /** A case with its orders, as this actor may see it. @throws Refusal `case.missing` (404) */

@@ -49,6 +49,7 @@ export function makeOrder(plan: Plan, matter: CaseMatter, unit: string, lead: bo
     dispatched_at: plan.moment.now.toISOString(),
     acknowledged_at: null,
     fed_back_at: null,
+    reported_at: noun.reported_at,
     finish_by: finishOf(noun),
     returned: false,
     return_reason: null,

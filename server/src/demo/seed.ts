@@ -1,0 +1,50 @@
+import type { Context } from '#platform/context'
+import { seedPasswords, writeResident, writeStaff } from '#modules/accounts'
+import { seedAreas } from '#modules/areas'
+import { publishEdition } from '#modules/directory'
+import { createUnit, establishPost, place, postId } from '#modules/orgs'
+import { isDemonstration, markDemonstration } from '../platform/demonstration.ts'
+import { demoAccounts, demoPassword } from './accounts.ts'
+import { demoPosts, demoUnits } from './bodies.ts'
+import { seedCases } from './cases.ts'
+import { type Ground, makeGround, type Scale } from './ground/index.ts'
+import { demoRules } from './rules.ts'
+
+interface People {
+  readonly holders: ReadonlyMap<string, string>
+  readonly residents: readonly { readonly id: string; readonly subjectId: string }[]
+}
+
+async function seedPeople(ctx: Context, ground: Ground): Promise<People> {
+  const holders = new Map<string, string>()
+  const residents: { id: string; subjectId: string }[] = []
+  const passwords: { account: string; password: string }[] = []
+  for (const one of demoAccounts(ground)) {
+    const made = one.org === null ? await writeResident(ctx, one.phone ?? '', one.name, one.account) : await writeStaff(ctx, { signIn: one.account, name: one.name, area: one.area })
+    passwords.push({ account: made.id, password: demoPassword })
+    if (one.org === null) residents.push({ id: made.id, subjectId: made.subject_id })
+    else {
+      const post = postId(one.role, one.org, one.area)
+      await place(ctx, post, made.id)
+      holders.set(post, made.id)
+    }
+  }
+  await seedPasswords(ctx, passwords)
+  return { holders, residents }
+}
+
+/** Fills an empty database with the demonstration city: ground, units, posts, people, directory, and matters unless told not to. */
+export async function seedDemonstration(ctx: Context, scale: Scale, withCases = true): Promise<void> {
+  if (await isDemonstration(ctx.db)) return
+  const ground = makeGround(scale)
+  await ctx.db.transaction(async (db) => {
+    const inside = { ...ctx, db }
+    await seedAreas(inside, ground)
+    for (const unit of demoUnits(ground)) await createUnit(inside, unit)
+    for (const post of demoPosts(ground)) await establishPost(inside, post)
+    await publishEdition(inside, { zh: '演示派单目录', en: 'Demonstration directory' }, demoRules(ground), new Date(ctx.now.getTime() - 800 * 86_400_000))
+    const people = await seedPeople(inside, ground)
+    if (withCases) await seedCases(inside, ground, people)
+    await markDemonstration(db, ctx.now)
+  })
+}
