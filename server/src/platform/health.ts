@@ -2,7 +2,6 @@ import { statfs } from 'node:fs/promises'
 import { z } from 'zod'
 import type { Context } from './context.ts'
 import type { Module } from './module.ts'
-import { refuse } from './refusal.ts'
 import { route } from './route.ts'
 
 const State = z.enum(['ok', 'slow', 'low'])
@@ -19,14 +18,7 @@ async function diskOf(ctx: Context): Promise<'ok' | 'low'> {
   return bavail * bsize < lowDisk ? 'low' : 'ok'
 }
 
-async function check(ctx: Context, isReady: () => boolean): Promise<z.infer<typeof Health>> {
-  const starting = refuse(
-    'unavailable',
-    'server.starting',
-    { zh: '系统正在启动，请稍候。', en: 'The service is starting.' },
-    { retryAfter: 2 },
-  )
-  if (!isReady()) throw starting
+async function check(ctx: Context): Promise<z.infer<typeof Health>> {
   const before = performance.now()
   const [row] = await ctx.db.query<{ late: boolean }>({
     name: 'health.outbox',
@@ -43,22 +35,20 @@ async function check(ctx: Context, isReady: () => boolean): Promise<z.infer<type
   }
 }
 
-/** `GET /healthz`: 200 once the database is migrated and seeded and answers, 503 before and when it does not. Says nothing of the inside. */
-export function healthModule(isReady: () => boolean): Module {
-  return {
-    name: 'health',
-    routes: [
-      route({
-        method: 'get',
-        path: '/healthz',
-        operation: 'checkHealth',
-        tag: 'server',
-        say: { zh: '系统是否可用', en: 'Whether the service can serve' },
-        access: 'public',
-        scope: 'none',
-        answers: { 200: Health },
-        handle: (ctx) => check(ctx, isReady),
-      }),
-    ],
-  }
+/** `GET /healthz`: routes are served only after migration and seed, so 200 says that both are done and that the database answers. */
+export const healthModule: Module = {
+  name: 'health',
+  routes: [
+    route({
+      method: 'get',
+      path: '/healthz',
+      operation: 'checkHealth',
+      tag: 'server',
+      say: { zh: '系统是否可用', en: 'Whether the service can serve' },
+      access: 'public',
+      scope: 'none',
+      answers: { 200: Health },
+      handle: check,
+    }),
+  ],
 }

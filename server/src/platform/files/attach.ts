@@ -24,7 +24,7 @@ export async function checkAttachable(ctx: Context, ids: readonly string[]): Pro
   if (ids.length === 0) return
   const [row] = await ctx.db.query<{ n: number }>({
     name: 'files.attachable',
-    text: `select count(*) as n from files.photo p join unnest($1::text[], $2::uuid[]) as asked(region, id) on p.region = asked.region and p.id = asked.id
+    text: `select count(distinct p.id) as n from files.photo p join unnest($1::text[], $2::uuid[]) as asked(region, id) on p.region = asked.region and p.id = asked.id
       where p.noun_id is null and ${ownOrUnsigned('$3', '$4')}`,
     values: [ids.map((id) => regionOf(id)), ids, ctx.actor.kind, ctx.actor.id],
   })
@@ -36,27 +36,28 @@ export async function checkAttachable(ctx: Context, ids: readonly string[]): Pro
 }
 
 /**
- * Adds to a change that loose photos now belong to a noun (CTE `photos_of_<noun>`). When one went elsewhere meanwhile,
+ * Adds to a change that loose photos now belong to a noun; several nouns fit into one statement. When one went elsewhere meanwhile,
  * the whole statement is undone with SQL state `LL409`.
  */
 export function attachPhotosIn(sql: Statement, actor: Actor, noun: string, nounId: string, ids: readonly string[]): void {
   if (ids.length === 0) return
   const regions = sql.bind(ids.map((id) => regionOf(id)))
   sql.with(
-    `photos_of_${noun}`,
+    `photos_of_${noun}_${regions.slice(1)}`,
     `update files.photo p set noun = ${sql.bind(noun)}, noun_id = files.attach_once(p.noun_id, ${sql.bind(nounId)}::uuid)
      from unnest(${regions}::text[], ${sql.bind(ids)}::uuid[]) as asked(region, id)
      where p.region = asked.region and p.id = asked.id and ${ownOrUnsigned(sql.bind(actor.kind), sql.bind(actor.id))}`,
   )
 }
 
-/** Adds to a change that a person lets everybody see these photos of a noun, or takes that back (CTE `released_photos`). */
+/** Adds to a change that a person lets everybody see these photos of a noun, or takes that back. */
 export function releasePhotosIn(sql: Statement, nounId: string, ids: readonly string[], released: boolean): void {
   if (ids.length === 0) return
+  const regions = sql.bind(ids.map((id) => regionOf(id)))
   sql.with(
-    'released_photos',
+    `released_photos_${regions.slice(1)}`,
     `update files.photo p set released = ${sql.bind(released)}
-     from unnest(${sql.bind(ids.map((id) => regionOf(id)))}::text[], ${sql.bind(ids)}::uuid[]) as asked(region, id)
+     from unnest(${regions}::text[], ${sql.bind(ids)}::uuid[]) as asked(region, id)
      where p.region = asked.region and p.id = asked.id and p.noun_id = ${sql.bind(nounId)}::uuid`,
   )
 }

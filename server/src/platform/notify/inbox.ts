@@ -72,7 +72,7 @@ export async function inboxPage(ctx: Context, after: string | null, limit: numbe
 export async function unreadCount(ctx: Context): Promise<number> {
   const [row] = await ctx.db.query<{ n: number }>({
     name: 'notify.unread',
-    text: 'select count(*) as n from (select 1 from notify.message where receiver = any($1) and read_at is null limit 100) some',
+    text: 'select count(*) as n from (select 1 from notify.message where receiver = any($1) and read_at is null limit 100) unread',
     values: [receiversOf(ctx.actor)],
   })
   return row?.n ?? 0

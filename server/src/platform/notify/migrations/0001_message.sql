@@ -33,8 +33,7 @@ create table notify.delivery (
   state text not null check (state in ('kept', 'sent', 'failed')),
   at timestamptz not null,
   primary key (region, id),
-  constraint delivery_once unique (region, key),
-  foreign key (region, subject_id) references vault.subject (region, id)
+  constraint delivery_once unique (region, key)
 );
 comment on table notify.delivery is 'What left, or without a gateway would have left, as a text message. The words are sealed with the receiver''s key and forgotten after 7 days.';
 comment on column notify.delivery.state is 'kept: this city has no gateway, nothing left the house';
