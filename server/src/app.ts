@@ -65,7 +65,7 @@ async function prepareQueue(connection: Connection): Promise<void> {
 
 /** The platform's own routes, reactions and jobs, then the modules'. */
 function everything(metrics: Metrics): readonly Module[] {
-  return [filesModule, notifyModule, auditModule([traceSource]), metrics.module, ...modules]
+  return [filesModule, notifyModule, auditModule([traceSource]), metrics.module, healthModule, ...modules]
 }
 
 /** The contract of the product, OpenAPI 3.1, without a city behind it. */
@@ -87,8 +87,7 @@ export async function openApp(setup: AppSetup): Promise<App> {
   let calendar: Calendar = await loadCalendar(db)
   const city: City = { config, vault, files: openFiles(config.dataDir), live: openLive(), calendar: () => calendar }
   const metrics = openMetrics(pool)
-  const platform: Module[] = [filesModule, notifyModule, auditModule([traceSource]), metrics.module, healthModule]
-  const all = [...platform, ...modules]
+  const all = everything(metrics)
   const context = (job: string): Context => jobContext(db, city, job, clock())
   for (const module of all) await module.seed?.(context(module.name))
   await setup.seed?.(context('seed'))

@@ -73,7 +73,6 @@ function httpOf(request: FastifyRequest, reply: FastifyReply): Http {
 }
 
 function permit(route: Route, actor: Actor | null): Actor {
-  if (route.access === 'public') return actor ?? visitor
   if (!actor || actor.kind === 'visitor') {
     throw refuse('unauthenticated', 'session.missing', { zh: '请先登录。', en: 'Please sign in first.' })
   }
@@ -92,12 +91,23 @@ function sameOrigin(request: FastifyRequest): void {
   }
 }
 
+/** Who a request comes from, found before its body is read: whoever may not ask learns nothing about what is asked. */
+const callers = new WeakMap<FastifyRequest, Actor>()
+
+/** Public routes are asked who it is only once the body is read: Open311 carries its key there. */
+async function identify(setup: HttpSetup, request: FastifyRequest): Promise<void> {
+  const { route } = request.routeOptions.config as { route?: Route }
+  if (!route) return
+  sameOrigin(request)
+  if (route.access === 'public') return
+  const actor = byBearer(route, request, setup.city) ?? permit(route, await setup.authenticate(setup.db, credentialsOf(request), setup.clock()))
+  callers.set(request, actor)
+}
+
 function serve(setup: HttpSetup, route: Route) {
   return async (request: FastifyRequest, reply: FastifyReply): Promise<unknown> => {
-    sameOrigin(request)
     const now = setup.clock()
-    const actor =
-      byBearer(route, request, setup.city) ?? permit(route, await setup.authenticate(setup.db, credentialsOf(request), now))
+    const actor = callers.get(request) ?? (await setup.authenticate(setup.db, credentialsOf(request), now)) ?? visitor
     checkTexts([request.params, request.query, request.body])
     const input = {
       params: route.params ? checked(route.params, 'path', request.params) : undefined,
@@ -188,6 +198,7 @@ export async function buildHttp(setup: HttpSetup): Promise<FastifyInstance> {
     reply.header('x-content-type-options', 'nosniff')
     reply.header('referrer-policy', 'no-referrer')
     if (request.url.startsWith('/api/')) reply.header('cache-control', 'no-store')
+    await identify(setup, request)
   })
   app.addHook('onResponse', async (request, reply) => {
     const route = (request.routeOptions.config as { route?: Route } | undefined)?.route

@@ -1,5 +1,4 @@
 import type { FastifyRequest } from 'fastify'
-import type {} from '@fastify/multipart'
 import { refuse } from '../refusal.ts'
 import type { Http } from '../route.ts'
 

@@ -7,6 +7,7 @@ import { reportCase } from '../commands/report.ts'
 import { caseView, publicCase, receiptOf } from '../queries/case-view.ts'
 import { asBearer, lookUp, openLink } from '../queries/follow.ts'
 import { listCases, worklist } from '../queries/list.ts'
+import { MapView, mapOf } from '../queries/map.ts'
 import { myCases } from '../queries/mine.ts'
 import { loadCase } from '../sql/store.ts'
 import { CaseQuery, Id, Lookup, Paging, PublicReport, StaffIntake, Token, WorkQuery } from './schemas.ts'
@@ -66,6 +67,11 @@ const list = route({
   query: CaseQuery, answers: { 200: CasePage }, handle: (ctx, { query }) => listCases(ctx, query),
 })
 
+const map = route({
+  method: 'get', path: '/api/cases/map', operation: 'mapCases', tag: 'cases', say: { zh: '地图上的诉求', en: 'Matters on the map' }, access: staffRoles, scope: 'area',
+  query: CaseQuery.extend({ bbox: z.string().max(100) }), answers: { 200: MapView }, handle: (ctx, { query }) => mapOf(ctx, query),
+})
+
 const one = route({
   method: 'get', path: '/api/cases/{id}', operation: 'getCase', tag: 'cases', say: { zh: '一件诉求', en: 'One matter' }, access: staffRoles, scope: 'area',
   params: Id, answers: { 200: CaseView }, handle: (ctx, { params }) => caseView(ctx, params.id),
@@ -82,4 +88,4 @@ const work = route({
   query: WorkQuery, answers: { 200: WorkPage }, handle: (ctx, { query }) => worklist(ctx, query),
 })
 
-export const ownRoutes: readonly Route[] = [report, follow, lookup, mine, myCase, intake, list, one, reveal, work]
+export const ownRoutes: readonly Route[] = [report, follow, lookup, mine, myCase, intake, list, map, one, reveal, work]
