@@ -18,7 +18,7 @@ function prepared(modules: readonly Module[]): Module {
 
 export type Answer = {
   readonly status: number
-  readonly body: Readonly<Record<string, never>>
+  readonly body: Readonly<Record<string, unknown>>
   readonly headers: Readonly<Record<string, unknown>>
 }
 
@@ -51,7 +51,7 @@ export function smallCity(modules: readonly Module[]): SmallCity {
       ...(body !== undefined && { payload: body as object }),
     }
     const answer = (await world.inject(who, options)) as { statusCode: number; payload: string; headers: Record<string, unknown> }
-    return { status: answer.statusCode, body: JSON.parse(answer.payload || '{}') as never, headers: answer.headers }
+    return { status: answer.statusCode, body: JSON.parse(answer.payload || '{}') as Answer['body'], headers: answer.headers }
   }
   return Object.assign(Object.create(world) as PlatformWorld, { ask })
 }
