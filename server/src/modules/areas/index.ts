@@ -1,2 +1,18 @@
-export { covers, isCode, type Level, levelOf, padded, parentOf, pathOf, regionOfArea, scopeOf } from './domain/code.ts'
+/** The door of 区划与网格: which areas there are, what each is called, and which one holds a point. */
+export { seedAreas, type SeedGround } from './commands/seed.ts'
+export { AREA_KINDS, type Area, type AreaKind, standing } from './domain/area.ts'
+export { covers, isCode, LEVELS, type Level, levelOf, padded, parentOf, pathOf, regionOfArea, scopeOf } from './domain/code.ts'
 export { gridName } from './domain/numbering.ts'
+export {
+  areaNames,
+  areaPath,
+  areasBelow,
+  cityArea,
+  countyOf,
+  currentAreas,
+  findArea,
+  type FoundArea,
+  insideCity,
+  locateArea,
+  locateGrid,
+} from './queries/find.ts'

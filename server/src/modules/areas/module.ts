@@ -1,0 +1,3 @@
+import type { Module } from '#platform/module'
+
+export default { name: 'areas', routes: [] } satisfies Module

@@ -1,0 +1,120 @@
+import type { Db } from '#platform/db'
+import { newId, cityRegion } from '#platform/ids'
+
+export interface PlaceName {
+  readonly name: string
+  readonly kind: 'street' | 'compound' | 'landmark'
+  readonly area: string
+  readonly lon: number
+  readonly lat: number
+  readonly initials: string
+}
+
+/** Adds place names; one that is there in its area gets its new point. Gives how many were added or moved. */
+export async function writePlaces(db: Db, places: readonly PlaceName[], now: Date): Promise<number> {
+  const rows = places.map((place) => ({ ...place, id: newId(cityRegion, now) }))
+  const done = await db.query<{ id: string }>({
+    name: 'areas.places.write',
+    text: `insert into areas.place_name as p (id, name, kind, area, lon, lat, initials)
+      select distinct on (area, kind, name) id, name, kind, area, lon, lat, initials
+      from jsonb_to_recordset($1::jsonb) as r (id uuid, name text, kind text, area text, lon double precision, lat double precision, initials text)
+      on conflict (area, kind, name) do update set lon = excluded.lon, lat = excluded.lat
+      where (p.lon, p.lat) is distinct from (excluded.lon, excluded.lat) returning id`,
+    values: [JSON.stringify(rows)],
+  })
+  return done.length
+}
+
+export interface AreaLink {
+  readonly area: string
+  readonly kind: 'branch' | 'partyGroup' | 'venue'
+  readonly name: string
+  readonly target: string | null
+}
+
+/** Adds links of grids to branches, party groups and venues (002-37). */
+export async function writeLinks(db: Db, links: readonly AreaLink[], now: Date): Promise<void> {
+  await db.query({
+    name: 'areas.links.write',
+    text: `insert into areas.area_link (area, kind, name, target, changed_at)
+      select area, kind, name, target, $2 from jsonb_to_recordset($1::jsonb) as r (area text, kind text, name text, target text)
+      on conflict (area, kind, name) do update set target = excluded.target, changed_at = excluded.changed_at`,
+    values: [JSON.stringify(links), now],
+  })
+}
+
+/** Puts the links of one area in the place of those it had. */
+export async function replaceLinks(db: Db, area: string, links: readonly Omit<AreaLink, 'area'>[], now: Date): Promise<void> {
+  await db.query({ name: 'areas.links.clear', text: 'delete from areas.area_link where area = $1', values: [area] })
+  await writeLinks(
+    db,
+    links.map((link) => ({ ...link, area })),
+    now,
+  )
+}
+
+export async function linksOf(db: Db, area: string): Promise<Omit<AreaLink, 'area'>[]> {
+  return db.query({
+    name: 'areas.links.of',
+    text: 'select kind, name, target from areas.area_link where area = $1 order by kind, name',
+    values: [area],
+  })
+}
+
+export interface AreaSet {
+  readonly code: string
+  readonly name: string
+  readonly kind: 'developmentZone' | 'dedicated' | 'compound' | 'other'
+  readonly areas: readonly string[]
+}
+
+/** Adds a named set of areas, or replaces the one of that code. */
+export async function writeSet(db: Db, set: AreaSet, now: Date): Promise<void> {
+  await db.query({
+    name: 'areas.set.write',
+    text: `insert into areas.area_set (code, name, kind, areas, changed_at) values ($1, $2, $3, $4, $5)
+      on conflict (code) do update set name = excluded.name, kind = excluded.kind, areas = excluded.areas, changed_at = excluded.changed_at`,
+    values: [set.code, set.name, set.kind, set.areas, now],
+  })
+}
+
+export async function allSets(db: Db): Promise<AreaSet[]> {
+  return db.query({ name: 'areas.sets', text: 'select code, name, kind, areas from areas.area_set order by code', values: [] })
+}
+
+export interface Alias {
+  readonly scheme: string
+  readonly external: string
+  readonly area: string
+  readonly note: string
+}
+
+/** Adds aliases; one that is known moves to the area now given. */
+export async function writeAliases(db: Db, aliases: readonly Alias[], now: Date): Promise<void> {
+  if (aliases.length === 0) return
+  await db.query({
+    name: 'areas.aliases.write',
+    text: `insert into areas.alias (scheme, external, area, note, changed_at)
+      select scheme, external, area, note, $2 from jsonb_to_recordset($1::jsonb) as r (scheme text, external text, area text, note text)
+      on conflict (scheme, external) do update set area = excluded.area, note = excluded.note, changed_at = excluded.changed_at`,
+    values: [JSON.stringify(aliases), now],
+  })
+}
+
+export async function aliasesOf(db: Db, area: string): Promise<Omit<Alias, 'area'>[]> {
+  return db.query({
+    name: 'areas.aliases.of',
+    text: 'select scheme, external, note from areas.alias where area = $1 order by scheme, external',
+    values: [area],
+  })
+}
+
+/** The aliases of one scheme, by external code. */
+export async function aliasesIn(db: Db, scheme: string): Promise<Map<string, string>> {
+  const rows = await db.query<{ external: string; area: string }>({
+    name: 'areas.aliases.in',
+    text: 'select external, area from areas.alias where scheme = $1',
+    values: [scheme],
+  })
+  return new Map(rows.map((row) => [row.external, row.area]))
+}
