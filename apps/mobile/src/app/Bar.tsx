@@ -57,6 +57,7 @@ export function Bar({ main }: { main: RefObject<HTMLElement | null> }): ReactEle
       ) : (
         <Call />
       )}
+      {staff && large ? <Call /> : null}
       {large ? (
         <ReadAloud main={main} />
       ) : (

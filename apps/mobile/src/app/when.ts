@@ -38,7 +38,7 @@ const weekdays = {
 const months = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'] as const
 const near: Record<Lang, Record<number, string>> = {
   zh: { [-1]: '昨天', 0: '今天', 1: '明天' },
-  en: { [-1]: 'Yesterday', 0: 'Today', 1: 'Tomorrow' },
+  en: { [-1]: 'yesterday', 0: 'today', 1: 'tomorrow' },
 }
 
 function dateOf(parts: Parts, today: Parts, lang: Lang): string {

@@ -58,6 +58,18 @@ export function Part({ title, children, aside }: { title: string; children: Reac
   )
 }
 
+/** A part that large print keeps folded, so that one thing stands on the screen. */
+export function Fold({ title, children }: { title: string; children: ReactNode }): ReactElement {
+  const { large } = useSettings()
+  if (!large) return <Part title={title}>{children}</Part>
+  return (
+    <details className="fold">
+      <summary>{title}</summary>
+      <div className="part">{children}</div>
+    </details>
+  )
+}
+
 /** Says that what is shown is what the phone remembers. */
 export function Remembered({ keptAt }: { keptAt: number | null }): ReactElement | null {
   const { t } = useTranslation()

@@ -1,4 +1,4 @@
-import { enReport } from './en-report.ts'
+import { en as enReport } from './report/en.ts'
 import type { Words } from './zh.ts'
 
 /** Every word of the app in English. */

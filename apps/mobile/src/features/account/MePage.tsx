@@ -13,6 +13,9 @@ import { Note, Skeleton, Trouble } from '../../parts/Notes.tsx'
 import { Dial, Go, Press } from '../../parts/Press.tsx'
 import { Part, Screen } from '../../parts/Screen.tsx'
 
+/** Each language by its own name. */
+const languageNames = { zh: '中文', en: 'English' }
+
 function Posts({ me }: { me: Me }): ReactElement | null {
   const say = useSay()
   if (me.posts.length === 0) return null
@@ -63,10 +66,7 @@ function Reading(): ReactElement {
     { value: 'normal', say: t('me.printNormal') },
     ...largeSizes.map((each) => ({ value: String(each), say: t(`me.print${each}`) })),
   ]
-  const languages = [
-    { value: 'zh', say: '中文' },
-    { value: 'en', say: 'English' },
-  ]
+  const languages = Object.entries(languageNames).map(([value, say]) => ({ value, say }))
   const setPrint = (value: string) =>
     value === 'normal' ? changeSettings({ large: false }) : changeSettings({ large: true, size: Number(value) as LargeSize })
   return (

@@ -8,7 +8,7 @@ import { useSay } from '../../app/language.ts'
 import { useAccount } from '../../app/session.ts'
 import { Empty, Skeleton, Trouble } from '../../parts/Notes.tsx'
 import { Dial, Go } from '../../parts/Press.tsx'
-import { Part, Remembered, Screen } from '../../parts/Screen.tsx'
+import { Fold, Part, Remembered, Screen } from '../../parts/Screen.tsx'
 import { Moves } from '../../moves/Moves.tsx'
 import { followPath } from '../home/my-matters.ts'
 import { Dots, Due } from '../home/Parcel.tsx'
@@ -54,11 +54,11 @@ function Said({ matter, token }: { matter: PublicCase; token: string }): ReactEl
   const say = useSay()
   const where = [matter.place?.words, matter.address].filter(Boolean)
   return (
-    <Part title={t('follow.said')}>
+    <Fold title={t('follow.said')}>
       <p className="follow-text">{matter.text}</p>
       <p className="quiet">{[matter.category ? say(matter.category.name) : '', ...new Set(where)].filter(Boolean).join(' · ')}</p>
       <Photos photos={matter.photos} token={token} />
-    </Part>
+    </Fold>
   )
 }
 

@@ -5,7 +5,7 @@ import { useSay } from '../../app/language.ts'
 import { useNow } from '../../app/now.ts'
 import { useSettings } from '../../app/settings.ts'
 import { momentSay } from '../../app/when.ts'
-import { Part } from '../../parts/Screen.tsx'
+import { Fold, Part } from '../../parts/Screen.tsx'
 import '../../styles/follow.css'
 
 function nameOf(by: Step['by'] | Answer['unit']): string {
@@ -13,14 +13,14 @@ function nameOf(by: Step['by'] | Answer['unit']): string {
 }
 
 /** What has happened, newest first, each with its time and who did it. */
-export function Steps({ steps, title }: { steps: readonly Step[]; title?: string }): ReactElement {
+export function Steps({ steps }: { steps: readonly Step[] }): ReactElement {
   const { t } = useTranslation()
   const say = useSay()
   const { lang } = useSettings()
   const now = useNow()
   const newest = [...steps].sort((a, b) => (a.at < b.at ? 1 : -1))
   return (
-    <Part title={title ?? t('follow.steps')}>
+    <Fold title={t('follow.steps')}>
       <ol className="steps">
         {newest.map((step, index) => (
           <li key={`${step.at} ${index}`} className={index === 0 ? 'step step-now' : 'step'}>
@@ -32,7 +32,7 @@ export function Steps({ steps, title }: { steps: readonly Step[]; title?: string
           </li>
         ))}
       </ol>
-    </Part>
+    </Fold>
   )
 }
 

@@ -40,8 +40,11 @@ export function EmergencyBand({ services, said, called, onCalled }: Props): Reac
 export function EmergencyLine(): ReactElement {
   const { t } = useTranslation()
   return (
-    <p className="fine">
-      {t('emergency.quiet')} <a href="tel:110">110</a> · <a href="tel:119">119</a> · <a href="tel:120">120</a>
+    <p className="fine emergency-quiet">
+      {t('emergency.quiet')}
+      <a href="tel:110">110</a>
+      <a href="tel:119">119</a>
+      <a href="tel:120">120</a>
     </p>
   )
 }

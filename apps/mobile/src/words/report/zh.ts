@@ -1,5 +1,5 @@
 /** Words of the report, in Chinese. */
-export const zhReport = {
+export const zh = {
   report: {
     title: '说件事',
     photo: '拍张照',
