@@ -62,16 +62,16 @@ class Pages implements Live {
   }
 
   endSession(sessionId: string): void {
-    for (const page of [...this.#pages.keys()]) if (page.sessionId === sessionId) this.#remove(page)
+    for (const page of this.#pages.keys()) if (page.sessionId === sessionId) this.#remove(page)
   }
 
   close(): void {
-    for (const page of [...this.#pages.keys()]) this.#remove(page)
+    for (const page of this.#pages.keys()) this.#remove(page)
   }
 
   #tick(): void {
     this.#age += heartbeat
-    for (const [page, since] of [...this.#pages]) {
+    for (const [page, since] of this.#pages) {
       if (this.#age - since >= longest || !page.write(': still here\n\n')) this.#remove(page)
     }
   }

@@ -8,9 +8,10 @@ export type Format = (typeof formats)[number]
 const types: Readonly<Record<Format, string>> = { json: 'application/json; charset=utf-8', xml: 'text/xml; charset=utf-8' }
 const builder = new XMLBuilder({ format: true, suppressEmptyNode: false })
 
-/** What XML 1.0 cannot write at all. */
-// biome-ignore lint/suspicious/noControlCharactersInRegex: these are the ones that are taken out
-const unwritable = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g
+/** Takes out what XML 1.0 cannot write at all, and controls that mean nothing to a reader. */
+function writable(text: string): string {
+  return text.replaceAll(/[\p{Cc}\ufffe\uffff]/gu, (sign) => ('\t\n\r'.includes(sign) ? sign : ''))
+}
 
 /** The name of the one element that a list is made of (the Spark convention: JSON has the list alone). */
 const itemOf: Readonly<Record<string, string>> = {
@@ -25,7 +26,7 @@ const itemOf: Readonly<Record<string, string>> = {
 
 function nested(name: string, value: unknown): unknown {
   if (value === null || value === undefined) return ''
-  if (typeof value === 'string') return value.replaceAll(unwritable, '')
+  if (typeof value === 'string') return writable(value)
   if (Array.isArray(value)) {
     const item = itemOf[name] ?? 'item'
     return value.length === 0 ? '' : { [item]: value.map((one) => nested(item, one)) }
@@ -52,5 +53,5 @@ export function sendAs(http: Http, format: Format, root: string, value: unknown)
 export function refused(refusal: Refusal, path: string, lang: 'zh' | 'en'): { status: number; type: string; body: string } {
   const status = refusal.kind === 'invalid' ? 400 : statusOfKind[refusal.kind]
   const format = /\.json(\?|$)/.test(path) ? 'json' : 'xml'
-  return { status, ...written(format, 'errors', [{ code: String(status), description: `${refusal.say[lang]} (${refusal.code})` }]) }
+  return { status, ...written(format, 'errors', [{ code: status, description: `${refusal.say[lang]} (${refusal.code})` }]) }
 }
