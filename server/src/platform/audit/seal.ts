@@ -1,7 +1,7 @@
 import type { Context } from '../context.ts'
 import { sqlState } from '../db.ts'
 import { ALGORITHMS, type Algorithm, type Block, blockHash, GENESIS, Root } from './chain.ts'
-import { rowsOf, safeCut, type SealedSource } from './source.ts'
+import { rowsOf, safeCut, type SealedSource, START } from './source.ts'
 
 /** A block holds at most this many rows of one source, so that sealing and verifying stay small. */
 const MOST = 20_000
@@ -30,7 +30,7 @@ async function gather(ctx: Context, { sources, safe, algorithm }: Sealing, last:
   const root = new Root(algorithm)
   const cuts: Record<string, number> = { ...last?.cuts }
   for (const source of sources) {
-    const after = last?.cuts[source.name] ?? 0
+    const after = last?.cuts[source.name] ?? START
     const rows = await rowsOf(ctx, source, after, safe[source.name] ?? after, MOST)
     root.add(source.name, rows)
     cuts[source.name] = rows.at(-1)?.filed ?? after
@@ -81,7 +81,7 @@ export async function sealAudit(ctx: Context, sources: readonly SealedSource[]):
   const last = await lastBlock(ctx)
   const safe: Record<string, number> = {}
   for (const source of sources) {
-    const after = last?.cuts[source.name] ?? 0
+    const after = last?.cuts[source.name] ?? START
     safe[source.name] = (await safeCut(ctx, source, after)) ?? after
   }
   const sealing = { sources, safe, algorithm: await algorithm(ctx) }

@@ -12,6 +12,9 @@ export interface SealedSource {
   readonly row: readonly string[]
 }
 
+/** Before every order of arrival, so that no row slips in below the first block. */
+export const START = Number.MIN_SAFE_INTEGER
+
 export const entrySource: SealedSource = {
   name: 'entry',
   table: 'audit.entry',

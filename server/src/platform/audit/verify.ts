@@ -1,7 +1,7 @@
 import type { Context } from '../context.ts'
 import type { Say } from '../refusal.ts'
 import { type Block, blockHash, GENESIS, Root } from './chain.ts'
-import { rowsOf, type SealedSource } from './source.ts'
+import { rowsOf, type SealedSource, START } from './source.ts'
 
 /** What can be wrong with a block. */
 export const FAULTS = {
@@ -36,8 +36,8 @@ const BATCH = 5000
 async function rootNow(ctx: Context, sources: readonly SealedSource[], block: Block, before: Block | null): Promise<Root> {
   const root = new Root(block.algorithm)
   for (const source of sources) {
-    const upTo = block.cuts[source.name] ?? 0
-    let after = before?.cuts[source.name] ?? 0
+    const upTo = block.cuts[source.name] ?? START
+    let after = before?.cuts[source.name] ?? START
     for (;;) {
       const rows = await rowsOf(ctx, source, after, upTo, BATCH)
       root.add(source.name, rows)
