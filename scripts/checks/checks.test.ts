@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { missingEntries } from '../ground/lock.mjs'
 import { wrongName } from './house.mjs'
 import { look } from './languages.mjs'
 import { bans, columnsOf, forcedPictures, namesOfContract } from './law.mjs'
@@ -86,6 +87,26 @@ describe('the check of migrations', () => {
     expect(seen('area text references areas.area (code)')).toBe(0)
     expect(seen('select * from cases."case"')).toBe(1)
     expect(seen('select * from orgs.unit join platform.setting on true')).toBe(0)
+  })
+})
+
+describe('the lockfile', () => {
+  it('gets an entry for each optional package of another platform, with the version that is declared', () => {
+    const optionalDependencies = {
+      '@x/cli-darwin-arm64': '1.2.3',
+      '@x/cli-linux-x64-musl': '1.2.3',
+      '@x/cli-linux-x64': '1.2.3',
+      fsevents: '~2.3.3',
+    }
+    const packages = {
+      'node_modules/x': { version: '1.2.3', dev: true, optionalDependencies },
+      'node_modules/@x/cli-linux-x64': { version: '1.2.3' },
+    }
+    expect(missingEntries(packages)).toEqual({
+      'node_modules/@x/cli-darwin-arm64': { version: '1.2.3', dev: true, optional: true, os: ['darwin'], cpu: ['arm64'] },
+      'node_modules/@x/cli-linux-x64-musl': { version: '1.2.3', dev: true, optional: true, os: ['linux'], cpu: ['x64'], libc: ['musl'] },
+    })
+    expect(missingEntries({ ...packages, ...missingEntries(packages) })).toEqual({})
   })
 })
 

@@ -1,4 +1,5 @@
 import { basename, dirname, extname } from 'node:path'
+import { missingEntries } from '../ground/lock.mjs'
 import { places, sources } from './sources.mjs'
 
 const longest = 300
@@ -52,6 +53,10 @@ export function house() {
     {
       name: 'rules read no clock of the machine',
       problems: places(domain, /new Date\(\)|Date\.now\(\)|performance\.now|process\.hrtime/g),
+    },
+    {
+      name: 'the lockfile is complete for every platform (node scripts/ground/lock.mjs completes it)',
+      problems: lock.flatMap(({ text }) => Object.keys(missingEntries(JSON.parse(text).packages))),
     },
     { name: 'the lockfile names no host', problems: places(lock, /"resolved": "https?:[^"]*"/g).slice(0, 3) },
   ]

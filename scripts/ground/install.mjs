@@ -32,9 +32,9 @@ export async function install() {
 }
 
 async function installed() {
-  const args = ['ci', '--no-audit', '--no-fund', '--ignore-scripts']
-  const first = await run('npm', args)
-  const last = first.status === 0 ? first : await run('npm', args) // a registry may fail once
+  const quiet = ['--no-audit', '--no-fund', '--ignore-scripts']
+  const first = await run('npm', ['ci', ...quiet])
+  const last = first.status === 0 ? first : await run('npm', ['install', '--no-save', ...quiet]) // resumes what a network cut short
   if (last.status === 0) return
   console.error(last.output.trim().split('\n').slice(-12).join('\n'))
   console.error('依赖没有装上:请检查网络后再试。 / The dependencies could not be installed: check the network and try again.')
