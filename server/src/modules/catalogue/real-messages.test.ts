@@ -65,7 +65,7 @@ function labelled(): readonly { readonly label: string; readonly text: string }[
   return parse(gunzipSync(readFileSync(messages)), { columns: true, bom: true })
 }
 
-it.runIf(existsSync(messages))('puts real messages under the label that people gave them', () => {
+it.runIf(existsSync(messages))('puts real messages under the label that people gave them', { timeout: 60_000 }, () => {
   const rows = labelled()
   const right = (half: number): { n: number; of: number; within3: number } => {
     const mine = rows.filter((_, index) => index % 2 === half)
@@ -82,7 +82,7 @@ it.runIf(existsSync(messages))('puts real messages under the label that people g
   expect(unseen.within3 / unseen.of).toBeGreaterThan(0.9)
 })
 
-it.runIf(existsSync(messages))('seldom cries danger over letters, which are mostly not calls for help', () => {
+it.runIf(existsSync(messages))('seldom cries danger over letters, which are mostly not calls for help', { timeout: 60_000 }, () => {
   const rows = labelled()
   const alarms = rows.filter((row) => findDanger(row.text) !== undefined).length
   process.stdout.write(`danger hints on labelled messages: ${alarms}/${rows.length}\n`)

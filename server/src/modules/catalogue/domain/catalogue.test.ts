@@ -3,6 +3,7 @@ import { catalogue, caseCategories, componentClasses, findCaseFact, findFact, ot
 import { caseCodeOf, emergencyNumbers, isCategoryCode, severities } from './category.ts'
 import { publicComponents } from './facts/components-public.ts'
 import { streetComponents } from './facts/components-street.ts'
+import { componentSayings } from './facts/component-sayings.ts'
 import { ownTroubles, troubles } from './facts/component-troubles.ts'
 import { trafficComponents } from './facts/components-traffic.ts'
 import { englishWords } from './facts/words-english.ts'
@@ -91,6 +92,7 @@ describe('the tables behind it', () => {
   it('use only kinds of things that are described, and describe none in vain', () => {
     const kinds = new Set([publicComponents, trafficComponents, streetComponents].flatMap((table) => rowsOf(table).map((row) => row[3])))
     expect([...kinds].toSorted()).toEqual(Object.keys(troubles).toSorted())
+    for (const [code = ''] of rowsOf(componentSayings)) expect(findFact(code)?.kind, code).toBe('matter')
     for (const code of Object.keys(ownTroubles)) expect(findFact(code)?.plain).toEqual(ownTroubles[code])
   })
 

@@ -9,7 +9,7 @@ const codes = new Set(caseCategories.map((one) => one.code))
 const first = (text: string): string | undefined => categorise(text)[0]?.code
 const byOwnWords = caseCategories.filter((one) => one.code !== otherCode)
 
-describe('categorise', () => {
+describe('categorise', { timeout: 30_000 }, () => {
   it.each(byOwnWords.filter((one) => one.kind === 'livelihood').map((one) => [one.code, one.plain.zh] as const))(
     'finds %s by its own description: %s',
     (code, plain) => {
@@ -112,7 +112,7 @@ describe('categorise', () => {
   })
 })
 
-describe('its parts', () => {
+describe('its parts', { timeout: 30_000 }, () => {
   const shape = (code: string, keywords: Category['keywords']): Category => ({ ...(caseCategories[0] as Category), code, keywords })
 
   it('lets a word speak against a class', () => {

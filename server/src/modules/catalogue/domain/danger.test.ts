@@ -4,7 +4,7 @@ import { emergencyNumbers } from './category.ts'
 import { findDanger } from './danger.ts'
 import { dangerRules } from './facts/dangers.ts'
 
-describe('findDanger', () => {
+describe('findDanger', { timeout: 30_000 }, () => {
   it.each([
     ['楼下着火了', '119'],
     ['三单元着火，快来人', '119'],

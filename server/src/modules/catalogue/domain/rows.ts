@@ -1,6 +1,7 @@
 import type { Category, Keyword, Severity } from './category.ts'
 import { groups, findGroup } from './facts/groups.ts'
 import { classEmergencies } from './facts/emergencies.ts'
+import { componentSayings } from './facts/component-sayings.ts'
 import { componentEmergencies, ownTroubles, troubles } from './facts/component-troubles.ts'
 
 /** The rows of a table written as text: one line each, columns divided by `|`. */
@@ -36,6 +37,16 @@ function groupOf(classCode: string): Category['group'] {
 
 const groupOther = groups[groups.length - 1] as Category['group']
 
+const sayings = new Map(rowsOf(componentSayings).map(([code = '', saying = '']) => [code, saying]))
+
+/** The saying as a whole speaks for its class, and so, weaker, does each thing that it names. */
+function wordsOfSaying(code: string): readonly Keyword[] {
+  const saying = sayings.get(code)
+  if (saying === undefined) return []
+  const things = /[「」]/u.test(saying) ? [] : saying.split('、').filter((thing) => thing.length > 1 && thing !== saying)
+  return [{ word: saying, weight: 5 }, ...things.map((word) => ({ word, weight: 2 }))]
+}
+
 /** A component class and the matter class of the same code, from one row of a component table. */
 export function componentAndMatter(row: readonly string[]): readonly [Category, Category] {
   const [code = '', zh = '', en = '', kind = '', whatZh = '', whatEn = '', words = ''] = row
@@ -46,13 +57,13 @@ export function componentAndMatter(row: readonly string[]): readonly [Category, 
     scheme: 'GB/T 47678.5-2026',
     class: code,
     group: groupOf(code),
-    keywords: [{ word: name, weight: 4 }, ...keywordsOf(words)],
+    keywords: [{ word: name, weight: 4 }, ...wordsOfSaying(code), ...keywordsOf(words)],
     severity: trouble?.severity ?? 'large',
     home: false,
     ...(emergency === undefined ? {} : { emergency }),
   } as const
   const component: Category = { ...shared, code: `C${code}`, kind: 'component', name: { zh, en }, plain: { zh: whatZh, en: whatEn } }
-  const plain = ownTroubles[code] ?? { zh: `${name}${trouble?.zh ?? ''}`, en: `${en}: ${trouble?.en ?? ''}` }
+  const plain = ownTroubles[code] ?? { zh: `${sayings.get(code) ?? name}${trouble?.zh ?? ''}`, en: `${en}: ${trouble?.en ?? ''}` }
   const matter: Category = { ...shared, code, kind: 'matter', name: { zh: `${zh}异常`, en: `${en} trouble` }, plain }
   return [component, matter]
 }

@@ -23,7 +23,7 @@ const entry = (about: Partial<Entry>): Entry => ({
 const directory = (...entries: Entry[]): Directory => ({ number: 3, validFrom: new Date('2026-06-30T16:00:00Z'), entries })
 const heating: CaseFacts = { category: '21004', area: '210911001003', severity: 'large' }
 
-describe('suggest', () => {
+describe('suggest', { timeout: 30_000 }, () => {
   const whole = directory(
     entry({}),
     entry({ category: '21', lead: 'housing-bureau' }),
