@@ -1,0 +1,67 @@
+import type { z } from 'zod'
+import { dutyLevelCodes, type DutyLevel, dutyLevels } from '../domain/duty.ts'
+import { roleSay } from '../domain/roles.ts'
+import { kinds, levelOf, positions, slots } from '../domain/unit.ts'
+import type { PostView, UnitView } from '../queries/shapes.ts'
+import type { Appointment, Compound, GridWorkerCard as Worker } from '../queries/registers.ts'
+import type { AppointmentCard, CompoundCard, DutyChain, GridWorkerCard, PostCard, UnitCard } from './schemas.ts'
+
+export function unitCard(row: UnitView): z.input<typeof UnitCard> {
+  return {
+    id: row.id,
+    kind: row.kind,
+    kindSay: kinds[row.kind].say,
+    level: levelOf(row.kind),
+    name: { zh: row.name, en: row.name_en || row.name },
+    area: row.area,
+    parent: row.parent,
+    attachedTo: row.attached_to,
+    uscc: row.uscc,
+    phone: row.phone,
+    validFrom: row.valid_from,
+    validTo: row.valid_to,
+    version: row.version,
+  }
+}
+
+export function postCard(row: PostView): z.input<typeof PostCard> {
+  return {
+    id: row.id,
+    role: row.role,
+    roleSay: roleSay[row.role],
+    org: { id: row.org, name: row.orgName },
+    area: row.area,
+    areas: row.areas,
+    holders: row.holders,
+    validFrom: row.valid_from.toISOString(),
+    validTo: row.valid_to?.toISOString() ?? null,
+  }
+}
+
+export function compoundCard(row: Compound): z.input<typeof CompoundCard> {
+  const bodies = row.bodies.map((body) => ({ ...body, slotSay: slots[body.slot].say }))
+  return { ...row, bodies, unmanaged: row.bodies.some((body) => body.slot === 'propertyCompany' && body.unit === null) }
+}
+
+export function gridWorkerCard(row: Worker): z.input<typeof GridWorkerCard> {
+  const { from_on, to_on, consent_on, ...rest } = row
+  return { ...rest, fromOn: from_on, toOn: to_on, consentOn: consent_on }
+}
+
+export function appointmentCard(row: Appointment): z.input<typeof AppointmentCard> {
+  return { ...row, positionSay: positions[row.position] }
+}
+
+export function dutyView(
+  area: string,
+  chain: Record<DutyLevel, string[]>,
+  names: ReadonlyMap<string, { zh: string; en: string }>,
+): z.input<typeof DutyChain> {
+  const named = (id: string) => ({ id, name: names.get(id) ?? { zh: id, en: id } })
+  return { area, links: dutyLevelCodes.map((level) => ({ level, say: dutyLevels[level], units: chain[level].map(named) })) }
+}
+
+/** A keyset page: the cursor is the id of the last item when the page is full. */
+export function page<T extends { id: string }>(items: T[], limit: number): { items: T[]; next: string | null } {
+  return { items, next: items.length === limit ? (items.at(-1)?.id ?? null) : null }
+}
