@@ -1,5 +1,6 @@
 import type { Context } from '#platform/context'
 import type { Say } from '#platform/refusal'
+import { areaNames, findArea } from '#modules/areas'
 import { categoryNames, findCategoryGroup, hasCategoryPrefix } from '#modules/catalogue'
 import { directory as register, type Level, searchUnits, type UnitKind } from '#modules/orgs'
 import { type Body, bodies, type Directory, type Entry, isBody } from './domain/directory.ts'
@@ -40,12 +41,14 @@ const everywhere: Say = { zh: '全市', en: 'the whole city' }
 
 /** What the classes and areas are called that the rules for the case name. */
 export async function namesFor(ctx: Context, directory: Directory, facts: CaseFacts): Promise<Named> {
-  const prefixes = rulesFor(directory, facts).map((entry) => entry.category)
-  const names = await categoryNames(ctx, prefixes)
+  const rules = rulesFor(directory, facts)
+  const prefixes = rules.map((entry) => entry.category)
+  const scopes = rules.map((entry) => entry.area).filter((scope) => scope !== '')
+  const [names, areas] = [await categoryNames(ctx, prefixes), await areaNames(ctx, scopes)]
   return {
     category: (prefix) =>
       prefix === '' ? everything : (names.get(prefix) ?? findCategoryGroup(prefix)?.name ?? { zh: prefix, en: prefix }),
-    area: (scope) => (scope === '' ? everywhere : { zh: scope, en: scope }),
+    area: (scope) => (scope === '' ? everywhere : { zh: areas.get(scope) ?? scope, en: areas.get(scope) ?? scope }),
   }
 }
 
@@ -55,5 +58,11 @@ export async function knownFor(ctx: Context, entries: readonly Entry[]): Promise
   const levels = new Map(await Promise.all(ids.map(async (id) => [id, await levelOfUnit(ctx, id)] as const)))
   const prefixes = [...new Set(entries.map((entry) => entry.category))]
   const known = new Map(await Promise.all(prefixes.map(async (prefix) => [prefix, await hasCategoryPrefix(ctx, prefix)] as const)))
-  return { levelOf: (id) => levels.get(id) ?? null, hasCategory: (prefix) => known.get(prefix) ?? false }
+  const scopes = [...new Set(entries.map((entry) => entry.area))].filter((scope) => scope !== '')
+  const found = new Map(await Promise.all(scopes.map(async (scope) => [scope, (await findArea(ctx, scope))?.code === scope] as const)))
+  return {
+    levelOf: (id) => levels.get(id) ?? null,
+    hasCategory: (prefix) => known.get(prefix) ?? false,
+    hasArea: (scope) => scope === '' || (found.get(scope) ?? false),
+  }
 }

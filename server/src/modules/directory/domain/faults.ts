@@ -10,6 +10,8 @@ export type Known = {
   levelOf(unit: string): Level | null
   /** Whether the catalogue has the class, or a class that begins so. */
   hasCategory(prefix: string): boolean
+  /** Whether the city has an area of this scope; '' is the whole city. */
+  hasArea(scope: string): boolean
 }
 
 const fault = (rule: string | null, code: string, zh: string, en: string): Fault => ({ rule, code, say: { zh, en } })
@@ -28,6 +30,7 @@ function faultsOf(entry: Entry, known: Known): readonly Fault[] {
   const descends = !entry.grassRootsAllowed && (level === 'community' || level === 'grid')
   return [
     ...(known.hasCategory(entry.category) ? [] : [fault(rule, 'category', '没有这个类别', 'No such category')]),
+    ...(known.hasArea(entry.area) ? [] : [fault(rule, 'area', '没有这个区划', 'No such area')]),
     ...(level === null ? [fault(rule, 'lead', '主办单位不存在或已撤销', 'The lead does not exist or has ended')] : []),
     ...(lost.length > 0 ? [fault(rule, 'support', '协办单位不存在或已撤销', 'A supporting unit does not exist or has ended')] : []),
     ...(descends

@@ -86,6 +86,7 @@ describe('faultsIn', () => {
   const known: Known = {
     levelOf: (unit) => (({ government: 'department', bureau: 'department', heping: 'community' }) as const)[unit] ?? null,
     hasCategory: (prefix) => ['', '20', '20001'].includes(prefix),
+    hasArea: (scope) => ['', '210911'].includes(scope),
   }
   const codes = (...entries: Entry[]): string[] => faultsIn(entries, known).map((one) => `${one.rule ?? ''}:${one.code}`)
 
@@ -99,11 +100,12 @@ describe('faultsIn', () => {
     expect(codes(entry({ severity: 'large' }))).toEqual([':last-resort'])
   })
 
-  it('names each rule with a class, a lead or a helper that nobody knows', () => {
-    expect(codes(entry({}), entry({ category: '31', lead: 'ghost', support: ['phantom'] }))).toEqual([
-      '31.all.any:category',
-      '31.all.any:lead',
-      '31.all.any:support',
+  it('names each rule with a class, a place, a lead or a helper that nobody knows', () => {
+    expect(codes(entry({}), entry({ category: '31', area: '2199', lead: 'ghost', support: ['phantom'] }))).toEqual([
+      '31.2199.any:category',
+      '31.2199.any:area',
+      '31.2199.any:lead',
+      '31.2199.any:support',
     ])
   })
 

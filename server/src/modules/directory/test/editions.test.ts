@@ -58,10 +58,12 @@ describe('refused', () => {
     const { number } = (await admin('POST', '', title)).body as unknown as { number: number }
     await admin('PUT', `/${number}/rules/31.all.any`, { lead: 'nobody', ...words })
     await admin('PUT', `/${number}/rules/21.all.any`, { lead: 'heping', ...words })
+    await admin('PUT', `/${number}/rules/20.210911000000.any`, { lead: 'xihe-housing', ...words })
     await admin('DELETE', `/${number}/rules/all.all.any`)
     const faults = (await admin('GET', `/${number}/faults`)).body['items'] as { rule: string | null; code: string }[]
     expect(faults.map((one) => `${one.rule ?? ''}:${one.code}`)).toEqual([
       ':last-resort',
+      '20.210911000000.any:area',
       '21.all.any:department-matter',
       '31.all.any:category',
       '31.all.any:lead',
@@ -69,7 +71,7 @@ describe('refused', () => {
     const { version } = (await admin('GET', `/${number}`)).body as unknown as { version: number }
     const answer = await admin('POST', `/${number}/publish`, { version, validFrom: '2027-02-01' })
     expect([answer.status, answer.body['code']]).toEqual([422, 'directory.faults'])
-    expect(answer.body['errors']).toHaveLength(4)
+    expect(answer.body['errors']).toHaveLength(5)
     const stale = await admin('POST', `/${number}/publish`, { version: version - 1, validFrom: '2027-02-01' })
     expect([stale.status, stale.body['code']]).toEqual([409, 'directory.stale'])
     for (const validFrom of ['2026-11-22', '2026-12-01']) {

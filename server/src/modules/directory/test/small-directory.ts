@@ -16,6 +16,13 @@ const units = [
   ['heping-grid-1', 'gridTeam', '和平一网格', '210911100201001'],
 ] as const
 
+const areas = [
+  ['2109', 'city', '阜新市', null],
+  ['210911', 'county', '细河区', '2109'],
+  ['210911100', 'town', '四合镇', '210911'],
+  ['210911100201', 'community', '和平社区', '210911100'],
+] as const
+
 /** A grid of the community 和平. */
 export const grid = '210911100201001'
 
@@ -46,9 +53,13 @@ export const firstRules: readonly Entry[] = [
 
 /** Gives a test file a city with units and, when called for, a first edition that began on 2026-07-01. */
 export function directoryCity(): SmallCity & { begin(): Promise<number> } {
-  const orgs: Module = { name: 'orgs', routes: [] }
-  const city = smallCity([orgs, catalogue, directory])
+  const bare = (name: string): Module => ({ name, routes: [] })
+  const city = smallCity([bare('areas'), bare('orgs'), catalogue, directory])
   const begin = async (): Promise<number> => {
+    for (const [code, level, name, parent] of areas) {
+      const text = `insert into areas.area (code, level, kind, name, parent, valid_from, changed_at) values ($1, $2, 'division', $3, $4, '2020-01-01', now())`
+      await city.db.query({ text, values: [code, level, name, parent] })
+    }
     for (const [id, kind, name, area] of units) {
       const text = `insert into orgs.unit (id, kind, name, name_en, area, valid_from) values ($1, $2, $3, $1, $4, '2020-01-01')`
       await city.db.query({ text, values: [id, kind, name, area] })

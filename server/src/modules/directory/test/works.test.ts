@@ -32,6 +32,8 @@ describe('the suggestion', () => {
     })
     expect(await suggestion(`category=20003&area=${grid}&severity=large`)).toMatchObject({ lead: 'xihe-housing', rule: '20.210911.any' })
     expect(await suggestion(`category=22004&area=${grid}`)).toMatchObject({ lead: 'heping' })
+    const { because } = await suggestion(`category=20001&area=${grid}`)
+    expect((because as { zh: string }).zh).toContain('细河区的「房屋与物业」由该单位主办')
     expect(await suggestion('category=22004&area=210902001')).toMatchObject({ lead: 'city-government', rule: 'all.all.any' })
   })
 
