@@ -37,7 +37,7 @@ export async function confirmSecondFactor(ctx: Context, code: string): Promise<v
   await ctx.db.query({
     name: 'accounts.factor-on',
     text: `with on_now as (update accounts.account set second_factor_at = $2, second_factor_step = $3 where id = $1)
-      update accounts.session set full = true where id = $4`,
+      update accounts.session set complete = true where id = $4`,
     values: [account.id, ctx.now, step, ctx.actor.sessionId],
   })
   await audit(ctx, { action: 'account.factorOn', object: { kind: 'account', id: account.id } })

@@ -23,8 +23,8 @@ export function deviceOf(userAgent: string): string {
   return [system, browser === 'Edg' ? 'Edge' : browser === 'MicroMessenger' ? 'WeChat' : browser].filter(Boolean).join(' ')
 }
 
-/** Opens a session. `full` false: it has no rights until the second factor is set up. */
-export async function openSession(ctx: Context, account: AccountRow, full: boolean, userAgent: string): Promise<Opened> {
+/** Opens a session. `complete` false: it has no rights until the second factor is set up. */
+export async function openSession(ctx: Context, account: AccountRow, complete: boolean, userAgent: string): Promise<Opened> {
   const token = newToken()
   const { idleMinutes, hours } = TIMEOUTS[account.kind]
   const row: SessionRow = {
@@ -35,13 +35,13 @@ export async function openSession(ctx: Context, account: AccountRow, full: boole
     seen_at: ctx.now,
     expires_at: new Date(ctx.now.getTime() + hours * 3_600_000),
     idle_minutes: idleMinutes,
-    full,
+    complete,
     agent: deviceOf(userAgent).slice(0, 60),
     ended_at: null,
   }
   await ctx.db.tables<Tables>().insertInto('accounts.session').values(row).execute()
   const actor = { ...ctx.actor, kind: account.kind, id: account.id, posts: [], sessionId: row.id }
-  await audit({ ...ctx, actor }, { action: 'session.opened', object: { kind: 'session', id: row.id }, facts: { full } })
+  await audit({ ...ctx, actor }, { action: 'session.opened', object: { kind: 'session', id: row.id }, facts: { complete } })
   return { token, maxAge: hours * 3600, session: row.id, account: account.id }
 }
 

@@ -76,7 +76,7 @@ export async function signInByPassword(
     throw wrong()
   }
   refuseLocked(account)
-  const full = await checkSecondFactor(ctx, account, typed.code)
+  const complete = await checkSecondFactor(ctx, account, typed.code)
   await forgive(ctx, by)
-  return openSession(ctx, account, full, place.userAgent)
+  return openSession(ctx, account, complete, place.userAgent)
 }

@@ -30,12 +30,12 @@ create table accounts.session (
   seen_at timestamptz not null,
   expires_at timestamptz not null,
   idle_minutes int not null check (idle_minutes > 0),
-  full boolean not null,
+  complete boolean not null,
   agent text not null default '' check (length(agent) <= 60),
   ended_at timestamptz
 );
 comment on table accounts.session is 'A signed-in device. Only a hash of its token is kept. Not a record of work: seen_at serves the idle timeout alone and is kept to the minute.';
-comment on column accounts.session.full is 'False until the second factor was given where one is needed: such a session has no rights but to set it up.';
+comment on column accounts.session.complete is 'False until the second factor was given where one is needed: such a session has no rights but to set it up.';
 -- serves: the sessions of an account, and ending them all
 create index session_account on accounts.session (account) where ended_at is null;
 -- serves: the daily removal of what ended or expired

@@ -79,7 +79,7 @@ export async function sessionsOf(ctx: Context, account: string): Promise<Session
   return ctx.db
     .tables<Tables>()
     .selectFrom('accounts.session')
-    .select(['id', 'created_at', 'seen_at', 'expires_at', 'idle_minutes', 'full', 'agent', 'ended_at'])
+    .select(['id', 'created_at', 'seen_at', 'expires_at', 'idle_minutes', 'complete', 'agent', 'ended_at'])
     .where('account', '=', account)
     .where('ended_at', 'is', null)
     .where('expires_at', '>', ctx.now)

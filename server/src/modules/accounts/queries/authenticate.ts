@@ -12,7 +12,7 @@ interface Found {
   readonly seen_at: Date
   readonly expires_at: Date
   readonly idle_minutes: number
-  readonly full: boolean
+  readonly complete: boolean
   readonly posts: readonly Post[]
 }
 
@@ -23,7 +23,7 @@ function actorOf(found: Found): Actor {
   return {
     kind: found.kind,
     id: found.account,
-    posts: found.full ? found.posts : [],
+    posts: found.complete ? found.posts : [],
     subjectId: found.subject_id,
     link: null,
     sessionId: found.session,
@@ -38,7 +38,7 @@ async function bySession(db: Db, token: string, now: Date): Promise<Actor | null
   const readAt = performance.now()
   const [found] = await db.query<Found>({
     name: 'accounts.authenticate',
-    text: `select s.id as session, s.account, s.seen_at, s.expires_at, s.idle_minutes, s.full, a.kind, a.subject_id,
+    text: `select s.id as session, s.account, s.seen_at, s.expires_at, s.idle_minutes, s.complete, a.kind, a.subject_id,
         coalesce((select jsonb_agg(jsonb_build_object('id', h.id, 'role', h.role, 'org', h.org, 'area', h.area, 'areas', h.areas) order by h.id)
           from orgs.held_post h where h.account = a.id), '[]') as posts
       from accounts.session s join accounts.account a on a.id = s.account

@@ -21,7 +21,7 @@ export interface SessionRow {
   seen_at: Date
   expires_at: Date
   idle_minutes: number
-  full: boolean
+  complete: boolean
   agent: string
   ended_at: Date | null
 }
