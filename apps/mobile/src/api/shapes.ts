@@ -9,9 +9,7 @@ export interface Pair {
 export interface Clock {
   readonly name: string
   readonly say: Pair
-  readonly startedAt: string
   readonly dueAt: string
-  readonly provisional: boolean
   readonly pausedAt: string | null
   readonly stoppedAt: string | null
   readonly breached: boolean
@@ -39,7 +37,6 @@ export interface Me {
   readonly account: { readonly id: string; readonly name: string; readonly kind: 'resident' | 'staff' }
   readonly posts: readonly PostCard[]
   readonly counts: { readonly waiting: number; readonly soon: number; readonly late: number }
-  readonly lang: 'zh' | 'en'
 }
 
 export interface List<T> {
@@ -47,45 +44,27 @@ export interface List<T> {
   readonly next: string | null
 }
 
+export interface Named {
+  readonly code: string
+  readonly name: Pair
+}
+
 export interface WorkItem {
-  readonly noun: 'case' | 'order'
+  readonly noun: string
   readonly id: string
   readonly caseId: string
   readonly number: string
   readonly title: string
   readonly area: { readonly code: string; readonly name: string }
   readonly why: Pair
-  readonly since: string
   readonly dueAt: string | null
   readonly late: boolean
   readonly soon: boolean
   readonly emergency: boolean
-  readonly state: string
-  readonly category: { readonly code: string; readonly name: Pair } | null
-}
-
-export interface Place {
-  readonly lon: number
-  readonly lat: number
-  readonly words?: string | null
+  readonly category: Named
 }
 
 export interface Photo {
   readonly id: string
   readonly url: string
-}
-
-export interface Step {
-  readonly at: string
-  readonly say: Pair
-  readonly by: string | { readonly name: string } | null
-  readonly now?: boolean
-}
-
-export interface Answer {
-  readonly kind: string
-  readonly kindSay: Pair
-  readonly text: string
-  readonly at: string
-  readonly unit: string | { readonly name: string } | null
 }

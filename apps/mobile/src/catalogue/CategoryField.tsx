@@ -4,19 +4,27 @@ import { useSay } from '../app/language.ts'
 import { TextBox } from '../parts/Fields.tsx'
 import { Skeleton } from '../parts/Notes.tsx'
 import { Press } from '../parts/Press.tsx'
-import { type CategoryCard, useCatalogue } from './cards.ts'
+import type { Pair } from '../api/shapes.ts'
+import { type CategoryCard, type EmergencyCard, useCatalogue } from './cards.ts'
 import '../styles/report.css'
 
+/** A class that a person chose, in both languages. */
+export interface Chosen {
+  readonly code: string
+  readonly name: Pair
+  readonly emergency: EmergencyCard | null
+}
+
 interface Props {
-  readonly chosen: { readonly code: string; readonly name: string } | null
+  readonly chosen: Chosen | null
   readonly suggested: readonly CategoryCard[]
-  readonly onChange: (chosen: { code: string; name: string } | null) => void
+  readonly onChange: (chosen: Chosen | null) => void
 }
 
 const mostShown = 40
 
 function matches(card: CategoryCard, words: string): boolean {
-  const all = [card.name.zh, card.name.en, card.plain?.zh ?? '', card.plain?.en ?? ''].join(' ').toLowerCase()
+  const all = [card.name.zh, card.name.en, card.plain.zh, card.plain.en].join(' ').toLowerCase()
   return all.includes(words.trim().toLowerCase())
 }
 
@@ -36,7 +44,7 @@ export function Catalogue({ onTake }: { onTake: (card: CategoryCard) => void }):
           <li key={card.code}>
             <Press wide look="row" onPress={() => onTake(card)}>
               {say(card.name)}
-              {card.plain ? <small className="hint block">{say(card.plain)}</small> : null}
+              <small className="hint block">{say(card.plain)}</small>
             </Press>
           </li>
         ))}
@@ -53,14 +61,14 @@ export function CategoryField({ chosen, suggested, onChange }: Props): ReactElem
   const [choosing, setChoosing] = useState(false)
   const take = (card: CategoryCard) => {
     setChoosing(false)
-    onChange({ code: card.code, name: say(card.name) })
+    onChange({ code: card.code, name: card.name, emergency: card.emergency })
   }
   const first = suggested[0]
   return (
     <div className="field">
       <span className="label">{t('category.label')}</span>
       <output className="category-now">
-        {chosen ? chosen.name : first ? t('category.like', { name: say(first.name) }) : t('category.later')}
+        {chosen ? say(chosen.name) : first ? t('category.like', { name: say(first.name) }) : t('category.later')}
       </output>
       <div className="chips">
         {suggested.slice(chosen ? 0 : 1, 4).map((card) => (

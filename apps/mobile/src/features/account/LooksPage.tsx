@@ -12,10 +12,13 @@ import { Go } from '../../parts/Press.tsx'
 import { Remembered, Screen } from '../../parts/Screen.tsx'
 
 interface Look {
+  readonly id: string
   readonly at: string
-  readonly by: string
-  readonly field?: string | Pair
-  readonly purpose: string | Pair
+  readonly unit: string
+  readonly role: Pair | null
+  readonly name: string
+  readonly fieldSay: Pair
+  readonly purposeSay: Pair
 }
 
 function Looks(): ReactElement {
@@ -24,7 +27,6 @@ function Looks(): ReactElement {
   const { lang } = useSettings()
   const now = useNow()
   const asked = useAsk<List<Look>>('/api/my/looks')
-  const told = (words: string | Pair | undefined) => (typeof words === 'string' ? words : say(words))
   if (asked.error) return <Trouble problem={asked.error} again={() => void asked.refetch()} />
   if (!asked.data) return <Skeleton rows={3} />
   if (asked.data.body.items.length === 0) return <Empty action={<Go to="/">{t('lost.home')}</Go>}>{t('looks.none')}</Empty>
@@ -33,12 +35,11 @@ function Looks(): ReactElement {
       <Remembered keptAt={asked.data.keptAt} />
       <ul className="rows">
         {asked.data.body.items.map((look) => (
-          <li key={`${look.at} ${look.by}`} className="card">
-            <b>{look.by}</b>
-            <span>{t('looks.why', { purpose: told(look.purpose) })}</span>
+          <li key={look.id} className="card">
+            <b>{[look.unit, look.role ? say(look.role) : '', look.name].filter(Boolean).join(' · ')}</b>
+            <span>{t('looks.why', { purpose: say(look.purposeSay) })}</span>
             <span className="fine">
-              {momentSay(look.at, now, lang)}
-              {look.field ? ` · ${told(look.field)}` : ''}
+              {momentSay(look.at, now, lang)} · {say(look.fieldSay)}
             </span>
           </li>
         ))}

@@ -104,7 +104,7 @@ function ByAccount(): ReactElement {
   const [account, setAccount] = useState('')
   const [password, setPassword] = useState('')
   const [code, setCode] = useState('')
-  const needsCode = problem?.code.includes('second') ?? false
+  const needsCode = problem?.code === 'session.codeNeeded'
   const open = (event: FormEvent) => {
     event.preventDefault()
     run(() => signIn({ account: account.trim(), password, ...(code.trim() ? { code: code.trim() } : {}) }))

@@ -57,8 +57,8 @@ function Result({ found }: { found: Looked }): ReactElement {
   return (
     <Note tone="press">
       <b>{say(found.stateSay)}</b>
-      <span>{t('parcel.with', { name: found.holder.name })}</span>
-      {found.dueAt && !isOver(found.state ?? '') ? <Due at={found.dueAt} /> : null}
+      <span>{t('parcel.with', { name: say(found.holder) })}</span>
+      {found.dueAt && !isOver(found.state) ? <Due at={found.dueAt} /> : null}
       <span className="fine">{t('find.onlyThis')}</span>
     </Note>
   )

@@ -1,19 +1,22 @@
+import { useQuery } from '@tanstack/react-query'
 import { useParams } from '@tanstack/react-router'
 import { type ReactElement, useEffect } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { PublicCase } from '../../api/cases.ts'
 import { useAsk } from '../../app/ask.ts'
+import { client } from '../../app/client.ts'
 import { helpLine } from '../../app/help-line.ts'
 import { useSay } from '../../app/language.ts'
 import { useAccount } from '../../app/session.ts'
 import { Empty, Skeleton, Trouble } from '../../parts/Notes.tsx'
-import { Dial, Go } from '../../parts/Press.tsx'
+import { Dial, Go, Press } from '../../parts/Press.tsx'
 import { Fold, Part, Remembered, Screen } from '../../parts/Screen.tsx'
 import { Moves } from '../../moves/Moves.tsx'
-import { followPath } from '../home/my-matters.ts'
+import { followPath, minePath } from '../home/my-matters.ts'
 import { Dots, Due } from '../home/Parcel.tsx'
 import { isOver } from '../home/phase.ts'
 import { Answers, Photos, Steps } from './History.tsx'
+import { forgetLink, myLinks } from '../../store/shelves.ts'
 import '../../styles/follow.css'
 
 /** The state as a sentence with the person in it, and until when. */
@@ -33,7 +36,7 @@ function Now({ matter }: { matter: PublicCase }): ReactElement {
         {over ? null : (
           <>
             <dt>{t('follow.with')}</dt>
-            <dd>{matter.holder.name}</dd>
+            <dd>{say(matter.holder)}</dd>
           </>
         )}
         {matter.dueAt && !over ? (
@@ -49,23 +52,21 @@ function Now({ matter }: { matter: PublicCase }): ReactElement {
   )
 }
 
-function Said({ matter, token }: { matter: PublicCase; token: string }): ReactElement {
+function Said({ matter }: { matter: PublicCase }): ReactElement {
   const { t } = useTranslation()
   const say = useSay()
-  const where = [matter.place?.words, matter.address].filter(Boolean)
   return (
     <Fold title={t('follow.said')}>
       <p className="follow-text">{matter.text}</p>
-      <p className="quiet">{[matter.category ? say(matter.category.name) : '', ...new Set(where)].filter(Boolean).join(' · ')}</p>
-      <Photos photos={matter.photos} token={token} />
+      <p className="quiet">{[say(matter.category.name), matter.place.area, matter.place.words].filter(Boolean).join(' · ')}</p>
+      <Photos photos={matter.photos} />
     </Fold>
   )
 }
 
-function Matter({ matter, token, keptAt }: { matter: PublicCase; token: string; keptAt: number | null }): ReactElement {
+function Matter({ matter, path, keptAt }: { matter: PublicCase; path: string; keptAt: number | null }): ReactElement {
   const { t } = useTranslation()
   const account = useAccount()
-  const number = matter.phoneHelp ?? helpLine
   const asks = matter.offered.some((each) => each.primary)
   return (
     <Screen title={t('follow.title')} back wide>
@@ -73,25 +74,26 @@ function Matter({ matter, token, keptAt }: { matter: PublicCase; token: string; 
       <div className="columns">
         <div className="rows rows-far">
           <Now matter={matter} />
-          {matter.answers.length > 0 ? <Answers answers={matter.answers} /> : null}
+          <Answers answers={matter.answers} />
           {matter.offered.length > 0 ? (
             <Part title={t(asks ? 'follow.yourTurn' : 'follow.youMay')}>
-              <Moves offered={matter.offered} path={followPath(token)} title={matter.number} open={asks} />
+              <Moves offered={matter.offered} path={path} title={matter.title} version={matter.version} open={asks} />
             </Part>
           ) : null}
-          <Said matter={matter} token={token} />
+          <Said matter={matter} />
         </div>
         <div className="rows rows-far">
           <Steps steps={matter.steps} />
           <Part title={t('follow.help')}>
-            <Dial number={number} look="row">
-              {t('home.call', { number })}
+            <Dial number={helpLine} look="row">
+              {t('home.call', { number: helpLine })}
             </Dial>
             {account === null ? null : (
               <Go to="/looks" look="row" icon="person">
                 {t('looks.title')}
               </Go>
             )}
+            <Forget number={matter.number} />
           </Part>
         </div>
       </div>
@@ -99,20 +101,10 @@ function Matter({ matter, token, keptAt }: { matter: PublicCase; token: string; 
   )
 }
 
-/** One matter by its secret link or its eight characters: all that an anonymous reporter has, and enough. */
-export function FollowPage(): ReactElement {
+function Followed({ path }: { path: string }): ReactElement {
   const { t } = useTranslation()
-  const { token } = useParams({ from: '/c/$token' })
-  const asked = useAsk<PublicCase>(followPath(token), { every: 30_000 })
-  useEffect(() => {
-    // The address is a key: no other site is told of it.
-    const meta = document.createElement('meta')
-    meta.name = 'referrer'
-    meta.content = 'no-referrer'
-    document.head.append(meta)
-    return () => meta.remove()
-  }, [])
-  if (asked.data) return <Matter matter={asked.data.body} token={token} keptAt={asked.data.keptAt} />
+  const asked = useAsk<PublicCase>(path, { every: 30_000 })
+  if (asked.data) return <Matter matter={asked.data.body} path={path} keptAt={asked.data.keptAt} />
   if (asked.error?.status === 404) {
     return (
       <Screen title={t('follow.notFound')} back>
@@ -125,4 +117,36 @@ export function FollowPage(): ReactElement {
       {asked.error ? <Trouble problem={asked.error} again={() => void asked.refetch()} /> : <Skeleton rows={3} tall />}
     </Screen>
   )
+}
+
+/** Takes the secret link off this phone: for a phone that others use too. The matter itself goes on. */
+function Forget({ number }: { number: string }): ReactElement | null {
+  const { t } = useTranslation()
+  const links = useQuery({ queryKey: ['links'], queryFn: myLinks, staleTime: 0 })
+  const forget = async () => {
+    await forgetLink(number)
+    await client.invalidateQueries({ queryKey: ['links'] })
+  }
+  if (!links.data?.some((link) => link.number === number)) return null
+  return <Press onPress={() => void forget()}>{t('follow.forget')}</Press>
+}
+
+/** One matter by its secret link or its eight characters: all that an anonymous reporter has, and enough. */
+export function FollowPage(): ReactElement {
+  const { token } = useParams({ from: '/c/$token' })
+  useEffect(() => {
+    // The address is a key: no other site is told of it.
+    const meta = document.createElement('meta')
+    meta.name = 'referrer'
+    meta.content = 'no-referrer'
+    document.head.append(meta)
+    return () => meta.remove()
+  }, [])
+  return <Followed key={token} path={followPath(token)} />
+}
+
+/** One of the matters of my account. */
+export function MyMatterPage(): ReactElement {
+  const { id } = useParams({ from: '/mine/$id' })
+  return <Followed key={id} path={minePath(id)} />
 }

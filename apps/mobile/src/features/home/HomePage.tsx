@@ -6,11 +6,14 @@ import { useOutbox } from '../../app/outbox.ts'
 import { useMe } from '../../app/session.ts'
 import { useSettings } from '../../app/settings.ts'
 import { Empty, Note, Skeleton, Trouble } from '../../parts/Notes.tsx'
-import { Dial, Go } from '../../parts/Press.tsx'
+import { Dial, Go, Press } from '../../parts/Press.tsx'
 import { Part, Remembered, Screen } from '../../parts/Screen.tsx'
 import type { Receipt } from '../../api/cases.ts'
 import { useMyMatters } from './my-matters.ts'
 import { Parcel } from './Parcel.tsx'
+
+/** Matters shown at home, and asked for in full. */
+const fewest = 5
 
 function SaySomething(): ReactElement {
   const { t } = useTranslation()
@@ -42,9 +45,9 @@ export function Arrived(): ReactElement | null {
 }
 
 /** My matters as a list: the first ones at home, all of them on a page of their own. */
-export function Matters({ most }: { most: number }): ReactElement {
+export function Matters({ most, onMore }: { most: number; onMore?: () => void }): ReactElement {
   const { t } = useTranslation()
-  const mine = useMyMatters()
+  const mine = useMyMatters(fewest)
   if (mine.loading) return <Skeleton rows={2} />
   if (mine.problem && mine.matters.length === 0) return <Trouble problem={mine.problem} again={mine.again} />
   if (mine.matters.length === 0) return <Empty action={<Go to="/find">{t('home.find')}</Go>}>{t('home.none')}</Empty>
@@ -54,7 +57,8 @@ export function Matters({ most }: { most: number }): ReactElement {
       {mine.matters.slice(0, most).map((matter) => (
         <Parcel key={matter.number} matter={matter} />
       ))}
-      {mine.matters.length > most ? <Go to="/mine">{t('home.all', { n: mine.matters.length })}</Go> : null}
+      {mine.matters.length > most && !onMore ? <Go to="/mine">{t('home.all', { n: mine.matters.length })}</Go> : null}
+      {mine.matters.length > most && onMore ? <Press onPress={onMore}>{t('work.more')}</Press> : null}
     </div>
   )
 }
@@ -62,7 +66,7 @@ export function Matters({ most }: { most: number }): ReactElement {
 function Ways(): ReactElement {
   const { t } = useTranslation()
   const me = useMe().data
-  const none = useMyMatters().matters.length === 0
+  const none = useMyMatters(fewest).matters.length === 0
   return (
     <Part title={t('home.otherWays')}>
       <div className="rows">
@@ -120,7 +124,7 @@ export function HomePage(): ReactElement {
         <div className="rows">
           <SaySomething />
           <Part title={t('home.mine')}>
-            <Matters most={5} />
+            <Matters most={fewest} />
           </Part>
         </div>
         <Ways />

@@ -1,11 +1,11 @@
 import { Link } from '@tanstack/react-router'
 import type { ReactElement } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { MyCase } from '../../api/cases.ts'
 import { useSay } from '../../app/language.ts'
 import { useNow } from '../../app/now.ts'
 import { useSettings } from '../../app/settings.ts'
 import { awaySay, momentSay, nearness } from '../../app/when.ts'
+import type { Mine } from './my-matters.ts'
 import { isOver, phaseOf, phases } from './phase.ts'
 
 /** The way of a matter as dots with names: what is behind is full, where it stands is ringed. */
@@ -36,29 +36,29 @@ export function Due({ at, short = false }: { at: string; short?: boolean }): Rea
   return <span className={`tag tag-${nearness(at, now)}`}>{short ? away : t('parcel.due', { when: momentSay(at, now, lang), away })}</span>
 }
 
-function ParcelWords({ matter, over }: { matter: MyCase; over: boolean }): ReactElement {
-  const { t } = useTranslation()
+function ParcelWords({ matter }: { matter: Mine }): ReactElement {
   const say = useSay()
+  const { whole } = matter
   return (
     <>
-      <span className="card-title">{matter.text || matter.title || matter.number}</span>
+      <span className="card-title">{matter.title || matter.number}</span>
       <Dots state={matter.state} />
-      <span>
-        {matter.promise && !over ? say(matter.promise) : say(matter.stateSay)}
-        {matter.holder && !matter.promise && !over ? ` · ${t('parcel.with', { name: matter.holder.name })}` : ''}
-      </span>
-      {matter.dueAt && !over ? <Due at={matter.dueAt} short={Boolean(matter.promise)} /> : null}
+      {whole ? <span>{say(whole.promise)}</span> : <span className="quiet figures">{matter.number}</span>}
+      {whole?.dueAt && !isOver(matter.state) ? <Due at={whole.dueAt} short /> : null}
     </>
   )
 }
 
 /** One of my matters, like a parcel: what, how far, who has it now, until when. */
-export function Parcel({ matter }: { matter: MyCase }): ReactElement {
-  const token = matter.link?.replace(/^.*\/c\//, '')
-  const words = <ParcelWords matter={matter} over={isOver(matter.state)} />
-  if (!token) return <div className="card">{words}</div>
-  return (
-    <Link to="/c/$token" params={{ token }} className="card">
+export function Parcel({ matter }: { matter: Mine }): ReactElement {
+  const { opens } = matter
+  const words = <ParcelWords matter={matter} />
+  return 'id' in opens ? (
+    <Link to="/mine/$id" params={opens} className="card">
+      {words}
+    </Link>
+  ) : (
+    <Link to="/c/$token" params={opens} className="card">
       {words}
     </Link>
   )

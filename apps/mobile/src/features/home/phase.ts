@@ -1,12 +1,13 @@
 /** How far a matter has come, as one reads a parcel: received · being dealt with · answered · the reporter's word. */
 export const phases = ['received', 'inHand', 'answered', 'verdict'] as const
-export type Phase = (typeof phases)[number]
 
 const reached: Readonly<Record<string, number>> = {
   submitted: 0,
   registered: 0,
   open: 1,
+  declineProposed: 0,
   waitingForReporter: 1,
+  reopenRequested: 1,
   deferred: 1,
   transferred: 1,
   verifying: 2,

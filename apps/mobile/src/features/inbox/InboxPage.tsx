@@ -20,9 +20,8 @@ interface Told {
   readonly say: Pair
   readonly at: string
   readonly readAt: string | null
-  readonly noun?: string | null
-  readonly nounId?: string | null
-  readonly link?: string | null
+  readonly noun: string
+  readonly nounId: string
 }
 
 function Message({ message, staff }: { message: Told; staff: boolean }): ReactElement {
@@ -37,9 +36,9 @@ function Message({ message, staff }: { message: Told; staff: boolean }): ReactEl
       void call('POST', '/api/inbox/read', { body: { ids: [message.id] } })
         .then(() => client.invalidateQueries({ queryKey: ['/api/inbox'] }))
         .catch(() => undefined)
-    const token = message.link?.match(/\/c\/([^/?#]+)/)?.[1]
-    if (token) void navigate({ to: '/c/$token', params: { token } })
-    else if (staff && message.noun === 'case' && message.nounId) void navigate({ to: '/work/$caseId', params: { caseId: message.nounId } })
+    if (message.noun !== 'case') return
+    if (staff) void navigate({ to: '/work/$caseId', params: { caseId: message.nounId } })
+    else void navigate({ to: '/mine/$id', params: { id: message.nounId } })
   }
   return (
     <li>

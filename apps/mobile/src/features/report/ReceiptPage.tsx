@@ -4,10 +4,7 @@ import { useTranslation } from 'react-i18next'
 import type { Receipt } from '../../api/cases.ts'
 import { helpLine } from '../../app/help-line.ts'
 import { useSay } from '../../app/language.ts'
-import { useNow } from '../../app/now.ts'
 import { sendWaiting, useWaiting } from '../../app/outbox.ts'
-import { useSettings } from '../../app/settings.ts'
-import { awaySay, momentSay } from '../../app/when.ts'
 import { Empty, Note, Skeleton, Trouble, useTroubleSay } from '../../parts/Notes.tsx'
 import { Dial, Go, Press } from '../../parts/Press.tsx'
 import { QrCode } from '../../parts/QrCode.tsx'
@@ -15,6 +12,7 @@ import { Screen } from '../../parts/Screen.tsx'
 import { Problem } from '@linli/api'
 import type { Waiting } from '../../store/rows.ts'
 import { seen } from '../../store/outbox.ts'
+import { Due } from '../home/Parcel.tsx'
 import { EmergencyBand } from './EmergencyBand.tsx'
 import { servicesFor } from './emergency.ts'
 import { saveSlip } from './slip.ts'
@@ -26,10 +24,9 @@ export function readable(code: string): string {
 }
 
 function Emergency({ receipt, text }: { receipt: Receipt; text: string }): ReactElement | null {
-  const say = useSay()
   const [called, setCalled] = useState(false)
   if (!receipt.emergency) return null
-  return <EmergencyBand services={servicesFor(text)} said={say(receipt.emergency.say)} called={called} onCalled={setCalled} />
+  return <EmergencyBand services={servicesFor(text)} said="" called={called} onCalled={setCalled} />
 }
 
 function Keep({ receipt, link }: { receipt: Receipt; link: string }): ReactElement {
@@ -39,7 +36,7 @@ function Keep({ receipt, link }: { receipt: Receipt; link: string }): ReactEleme
   const lines = [
     t('receipt.number', { number: receipt.number }),
     t('receipt.codeIs', { code: readable(receipt.code) }),
-    say(receipt.dueSay),
+    say(receipt.promise),
     link,
   ]
   const copy = () => {
@@ -64,8 +61,6 @@ function Keep({ receipt, link }: { receipt: Receipt; link: string }): ReactEleme
 function Sent({ row, receipt }: { row: Waiting; receipt: Receipt }): ReactElement {
   const { t } = useTranslation()
   const say = useSay()
-  const { lang } = useSettings()
-  const now = useNow()
   useEffect(() => {
     void seen(row.id)
   }, [row.id])
@@ -73,12 +68,10 @@ function Sent({ row, receipt }: { row: Waiting; receipt: Receipt }): ReactElemen
   const token = receipt.link.replace(/^.*\/c\//, '')
   return (
     <Screen title={t('receipt.title')} wide={false}>
-      <Emergency receipt={receipt} text={row.title} />
+      <Emergency receipt={receipt} text={String(row.body.text ?? '')} />
       <div className="receipt">
-        <p>{say(receipt.dueSay) || t('receipt.with', { name: receipt.holder.name })}</p>
-        {receipt.dueAt ? (
-          <p className="quiet">{t('parcel.due', { when: momentSay(receipt.dueAt, now, lang), away: awaySay(receipt.dueAt, now, lang) })}</p>
-        ) : null}
+        <p>{say(receipt.promise)}</p>
+        {receipt.dueAt ? <Due at={receipt.dueAt} /> : null}
         <div>
           <p className="quiet">{t('receipt.numberLabel')}</p>
           <p className="receipt-number">{receipt.number}</p>

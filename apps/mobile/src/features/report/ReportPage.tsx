@@ -105,7 +105,7 @@ export function ReportPage(): ReactElement {
   const [asked, setAsked] = useState(false)
   const { sending, problem, send } = useSending(hold)
   const suggested = useSuggestion(hold.values.text)
-  const found = danger(hold.values.text, suggested.emergency ?? suggested.categories[0]?.emergency)
+  const found = danger(hold.values.text, hold.values.category?.emergency ?? suggested.emergency)
   const account = me.data?.account.id ?? null
   const { ready, change } = hold
   useEffect(() => {

@@ -17,15 +17,14 @@ test('sends the pin with its words, trimmed', () => {
   expect(reportBody(said)).toEqual({
     text: '楼道灯坏了',
     place: { lon: 121.6, lat: 42.01, source: 'wgs84', words: '3 号楼 2 单元' },
-    address: '3 号楼 2 单元',
     reporter: { phone: '13800000000' },
   })
 })
 
-test('a chosen community without a pin goes into the address', () => {
+test('a chosen community without a pin goes by its code, with the words', () => {
   const body = reportBody({ ...said, place: null, area: { code: '210911001001', name: '和平社区' } })
-  expect(body.place).toBeNull()
-  expect(body.address).toBe('和平社区 3 号楼 2 单元')
+  expect(body).not.toHaveProperty('place')
+  expect(body).toMatchObject({ area: '210911001001', address: '3 号楼 2 单元' })
 })
 
 test('an anonymous report carries neither name nor phone, whatever was typed before', () => {

@@ -1,4 +1,4 @@
-import type { StoredPhoto } from '../../store/rows.ts'
+import type { Chosen } from '../../catalogue/CategoryField.tsx'
 
 export type Who = 'account' | 'phone' | 'nobody'
 
@@ -17,7 +17,7 @@ export interface DraftArea {
 export interface ReportDraft {
   readonly text: string
   /** Chosen by the person; null leaves it to the suggestion. */
-  readonly category: { readonly code: string; readonly name: string } | null
+  readonly category: Chosen | null
   readonly place: DraftPlace | null
   readonly area: DraftArea | null
   /** House, entrance, crossing. */
@@ -60,24 +60,23 @@ export function lacksOf(draft: ReportDraft): readonly Lack[] {
   return lacks
 }
 
-function addressOf(draft: ReportDraft): string {
-  const said = draft.address.trim()
-  return draft.area && !draft.place ? [draft.area.name, said].filter(Boolean).join(' ') : said
+/** Where it is, as the server takes it: a pin with words, or a chosen area with words, or words alone. */
+export function whereOf(said: { place: DraftPlace | null; area: DraftArea | null; address: string }): Record<string, unknown> {
+  const words = said.address.trim()
+  if (said.place) return { place: { lon: said.place.lon, lat: said.place.lat, source: 'wgs84', ...(words ? { words } : {}) } }
+  return { ...(said.area ? { area: said.area.code } : {}), ...(words ? { address: words } : {}) }
 }
 
 /** The body of `POST /api/public/cases`: nothing is sent that was not said. */
 export function reportBody(draft: ReportDraft): Record<string, unknown> {
-  const address = addressOf(draft)
-  const words = draft.address.trim()
-  const reporter = { ...(draft.name.trim() ? { name: draft.name.trim() } : {}), phone: draft.phone.trim().replaceAll(/\s/g, '') }
+  const name = draft.name.trim()
+  const reporter = { ...(name ? { name } : {}), phone: draft.phone.replaceAll(/\s/g, '') }
   return {
     text: draft.text.trim(),
     ...(draft.category ? { category: draft.category.code } : {}),
-    place: draft.place ? { lon: draft.place.lon, lat: draft.place.lat, source: 'wgs84', ...(words ? { words } : {}) } : null,
-    ...(address ? { address } : {}),
+    ...whereOf(draft),
     ...(draft.who === 'phone' ? { reporter } : {}),
     ...(draft.who === 'nobody' ? { anonymous: true } : {}),
-    ...(draft.called ? { emergencyAck: true } : {}),
   }
 }
 
@@ -85,9 +84,4 @@ export function reportBody(draft: ReportDraft): Record<string, unknown> {
 export function titleOf(text: string): string {
   const line = text.trim().replaceAll(/\s+/g, ' ')
   return line.length > 40 ? `${line.slice(0, 39)}…` : line
-}
-
-export interface StoredReport {
-  readonly draft: ReportDraft
-  readonly photos: readonly StoredPhoto[]
 }

@@ -1,7 +1,7 @@
 import { useParams } from '@tanstack/react-router'
 import type { ReactElement } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { CaseView, OrderView } from '../../api/cases.ts'
+import type { CaseView, OrderView, TimelineRow } from '../../api/cases.ts'
 import { useAsk } from '../../app/ask.ts'
 import { useSay } from '../../app/language.ts'
 import { useNow } from '../../app/now.ts'
@@ -15,6 +15,7 @@ import { Go } from '../../parts/Press.tsx'
 import { Part, Remembered, Screen } from '../../parts/Screen.tsx'
 import { Answers, Photos, Steps } from '../follow/History.tsx'
 import { Due } from '../home/Parcel.tsx'
+import { Reveal } from './Reveal.tsx'
 import '../../styles/follow.css'
 import '../../styles/work.css'
 
@@ -23,14 +24,16 @@ function Facts({ matter }: { matter: CaseView }): ReactElement {
   const say = useSay()
   const { lang } = useSettings()
   const now = useNow()
-  const due = matter.clocks.find((clock) => clock.stoppedAt === null)
+  const due = matter.clocks
+    .filter((clock) => clock.stoppedAt === null && clock.pausedAt === null)
+    .sort((a, b) => (a.dueAt < b.dueAt ? -1 : 1))[0]
   const rows: readonly (readonly [string, string])[] = [
     [t('follow.number'), matter.number],
     [t('follow.state'), say(matter.stateSay)],
-    [t('work.where'), [matter.area.name, matter.place?.words ?? matter.address ?? ''].filter(Boolean).join(' · ')],
-    [t('work.about'), matter.category ? say(matter.category.name) : t('category.later')],
+    [t('work.where'), [matter.area.name, matter.place?.words ?? ''].filter(Boolean).join(' · ')],
+    [t('work.about'), say(matter.category.name)],
     [t('work.reported'), `${momentSay(matter.reportedAt, now, lang)} · ${say(matter.channelSay)}`],
-    [t('work.reporter'), [matter.reporter?.name, matter.reporter?.phone].filter(Boolean).join(' ') || t('work.nobody')],
+    [t('work.reporter'), [matter.reporter.name, matter.reporter.phone].filter(Boolean).join(' ') || t('work.nobody')],
   ]
   return (
     <section className="card">
@@ -43,6 +46,7 @@ function Facts({ matter }: { matter: CaseView }): ReactElement {
         ))}
       </dl>
       {due ? <Due at={due.dueAt} /> : null}
+      {matter.reporter.mayReveal ? <Reveal id={matter.id} /> : null}
     </section>
   )
 }
@@ -58,7 +62,6 @@ function Orders({ matter }: { matter: CaseView }): ReactElement | null {
         {order.lead ? ` · ${t('work.lead')}` : ''}
       </b>
       <span>{say(order.stateSay)}</span>
-      {order.feedback?.text ? <span className="follow-text">{order.feedback.text}</span> : null}
       <Moves offered={order.offered} path={`/api/orders/${order.id}`} title={matter.title} version={order.version} />
     </li>
   )
@@ -71,17 +74,25 @@ function Orders({ matter }: { matter: CaseView }): ReactElement | null {
 
 function Place({ matter }: { matter: CaseView }): ReactElement | null {
   const { t } = useTranslation()
-  const shapes = useGrids(matter.place ? matter.area.code.slice(0, 12) : null)
-  if (!matter.place) return null
+  const lon = matter.place?.lon ?? null
+  const lat = matter.place?.lat ?? null
+  const shapes = useGrids(lon === null ? null : matter.area.code)
+  if (lon === null || lat === null) return null
   return (
     <Part title={t('work.where')}>
-      <GridMap shapes={shapes} pin={matter.place} lit={matter.area.code} />
+      <GridMap shapes={shapes} pin={{ lon, lat }} lit={matter.area.code} />
     </Part>
   )
 }
 
+/** What was written with a move, in the order of its fields. */
+function wordsOf(row: TimelineRow): string | null {
+  return Object.values(row.words).filter(Boolean).join('\n') || null
+}
+
 function Matter({ matter, keptAt }: { matter: CaseView; keptAt: number | null }): ReactElement {
   const { t } = useTranslation()
+  const say = useSay()
   return (
     <Screen title={matter.title} back wide>
       <Remembered keptAt={keptAt} />
@@ -100,8 +111,14 @@ function Matter({ matter, keptAt }: { matter: CaseView; keptAt: number | null })
         </div>
         <div className="rows rows-far">
           <Place matter={matter} />
-          {(matter.answers ?? []).length > 0 ? <Answers answers={matter.answers ?? []} /> : null}
-          <Steps steps={matter.timeline} />
+          <Answers answers={matter.answers} />
+          <Steps
+            steps={matter.timeline.map((row) => ({
+              ...row,
+              by: [row.by.name, say(row.by.post)].filter(Boolean).join(' '),
+              words: wordsOf(row),
+            }))}
+          />
         </div>
       </div>
     </Screen>

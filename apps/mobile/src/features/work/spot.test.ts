@@ -1,7 +1,12 @@
 import { expect, test } from 'vitest'
 import { emptySpot, spotBody, spotLacks, spotPhotosAt } from './spot.ts'
 
-const found = { ...emptySpot, text: '井盖翘起', place: { lon: 121.6, lat: 42.01 }, category: { code: '01002', name: '污水井盖' } }
+const found = {
+  ...emptySpot,
+  text: '井盖翘起',
+  place: { lon: 121.6, lat: 42.01 },
+  category: { code: '01002', name: { zh: '污水井盖', en: 'Sewer cover' }, emergency: null },
+}
 
 test('a photo and a reporter are never asked for', () => {
   expect(spotLacks({ ...found, end: 'passedOn' })).toEqual([])
@@ -24,5 +29,5 @@ test('settled: result and photos go together; passed on: neither', () => {
 
 test('a neighbour who asked is named only when he wants to be', () => {
   expect(spotBody({ ...found, end: 'passedOn' })).not.toHaveProperty('reporter')
-  expect(spotBody({ ...found, end: 'passedOn', phone: '138 0000 0000' }).reporter).toEqual({ phone: '13800000000', callBack: true })
+  expect(spotBody({ ...found, end: 'passedOn', phone: '138 0000 0000' }).reporter).toEqual({ phone: '13800000000' })
 })

@@ -1,9 +1,10 @@
-import type { DraftArea, DraftPlace } from '../report/draft.ts'
+import type { Chosen } from '../../catalogue/CategoryField.tsx'
+import { type DraftArea, type DraftPlace, whereOf } from '../report/draft.ts'
 
 /** What a grid worker found: settled in the grid (小事一格解决), or passed on to the whole net (大事全网联动). 002-15 */
 export interface SpotDraft {
   readonly text: string
-  readonly category: { readonly code: string; readonly name: string } | null
+  readonly category: Chosen | null
   readonly place: DraftPlace | null
   readonly area: DraftArea | null
   readonly address: string
@@ -39,17 +40,14 @@ export function spotLacks(draft: SpotDraft): readonly SpotLack[] {
 
 /** The body of `POST /api/cases`; the photos belong to the result when it was settled here. */
 export function spotBody(draft: SpotDraft): Record<string, unknown> {
-  const words = draft.address.trim()
-  const address = draft.area && !draft.place ? [draft.area.name, words].filter(Boolean).join(' ') : words
   const phone = draft.phone.replaceAll(/\s/g, '')
   const name = draft.name.trim()
   return {
     channel: 'gridWorker',
     text: draft.text.trim(),
     ...(draft.category ? { category: draft.category.code } : {}),
-    place: draft.place ? { lon: draft.place.lon, lat: draft.place.lat, source: 'wgs84', ...(words ? { words } : {}) } : null,
-    ...(address ? { address } : {}),
-    ...(phone || name ? { reporter: { ...(name ? { name } : {}), ...(phone ? { phone, callBack: true } : {}) } } : {}),
+    ...whereOf(draft),
+    ...(phone || name ? { reporter: { ...(name ? { name } : {}), ...(phone ? { phone } : {}) } } : {}),
     ...(draft.end === 'settled' ? { onSpot: { result: draft.result.trim() } } : {}),
   }
 }

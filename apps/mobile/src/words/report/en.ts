@@ -92,7 +92,6 @@ export const en: Pick<Words, 'report' | 'lack' | 'photos' | 'place' | 'area' | '
   },
   receipt: {
     title: 'It has arrived',
-    with: 'Now with {{name}}.',
     number: 'Number {{number}}',
     numberLabel: 'Number',
     codeLabel: 'Code',

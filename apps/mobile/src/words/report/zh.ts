@@ -90,7 +90,6 @@ export const zh = {
   },
   receipt: {
     title: '已经送到',
-    with: '现在在{{name}}。',
     number: '编号 {{number}}',
     numberLabel: '编号',
     codeLabel: '查询码',
