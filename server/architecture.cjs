@@ -7,6 +7,7 @@ exports.modules = {
   catalogue: [],
   directory: ['areas', 'orgs', 'catalogue'],
   cases: ['areas', 'orgs', 'accounts', 'catalogue', 'directory'],
+  imports: ['areas', 'orgs', 'catalogue', 'directory', 'cases'],
   open311: ['areas', 'catalogue', 'cases', 'orgs'],
 }
 

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll } from 'vitest'
-import { readConfig } from '#platform/config'
+import { type Config, readConfig } from '#platform/config'
 import type { Context } from '#platform/context'
 import type { Db } from '#platform/db'
 import { type App, openApp } from '../src/app.ts'
@@ -13,7 +13,7 @@ import { seedTestCity } from './city.ts'
 /** An answer over HTTP. */
 export interface Reply {
   readonly status: number
-  // biome-ignore lint: the body is whatever the server said; tests look into it
+  /** Whatever the server said; tests look into it. */
   readonly body: never
   readonly headers: Readonly<Record<string, unknown>>
 }
@@ -50,6 +50,12 @@ export interface World {
 
 let keys = 0
 
+function configOf(dataDir: string): Config {
+  const read = readConfig({ LINLI_DATA: dataDir }, [], dataDir)
+  if ('mistakes' in read) throw new Error(JSON.stringify(read.mistakes))
+  return read.config
+}
+
 function person(app: () => App, cookie: string | null): Person {
   const send = async (method: string, path: string, ask: Ask = {}): Promise<Reply> => {
     const write = method !== 'GET'
@@ -63,10 +69,16 @@ function person(app: () => App, cookie: string | null): Person {
         ...(ask.body !== undefined && { 'content-type': 'application/json' }),
         ...ask.headers,
       },
-      ...(ask.body !== undefined && { payload: typeof ask.body === 'string' || ask.body instanceof Buffer ? ask.body : JSON.stringify(ask.body) }),
+      ...(ask.body !== undefined && {
+        payload: typeof ask.body === 'string' || ask.body instanceof Buffer ? ask.body : JSON.stringify(ask.body),
+      }),
     })
     const text = answer.payload
-    return { status: answer.statusCode, body: (text.startsWith('{') || text.startsWith('[') ? JSON.parse(text) : text) as never, headers: answer.headers }
+    return {
+      status: answer.statusCode,
+      body: (text.startsWith('{') || text.startsWith('[') ? JSON.parse(text) : text) as never,
+      headers: answer.headers,
+    }
   }
   return {
     send,
@@ -83,7 +95,7 @@ export function world(options: { working?: boolean } = {}): World {
   const sessions = new Map<string, Person>()
   const open = (url: string, dataDir: string, working: boolean): Promise<App> =>
     openApp({
-      config: { ...readConfig({ LINLI_DATA: dataDir }), dataDir },
+      config: configOf(dataDir),
       connection: { connectionString: url },
       clock: () => now,
       log: (level, facts, text) => (level === 'error' ? console.error(text, facts) : undefined),
