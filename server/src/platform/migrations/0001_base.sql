@@ -39,11 +39,11 @@ create table platform.setting (
 );
 comment on table platform.setting is 'Facts of the installation: name of the city, whether the demonstration seed ran, keyed caches'' versions.';
 
-create function platform.hold(found bigint, expected bigint) returns bigint language plpgsql as $$
+create function platform.hold(held bigint, expected bigint) returns bigint language plpgsql as $$
 begin
-  if found <> expected then
-    raise exception 'stale: % of % rows held their version', found, expected using errcode = 'LL409';
+  if held <> expected then
+    raise exception 'stale: % of % rows held their version', held, expected using errcode = 'LL409';
   end if;
-  return found;
+  return held;
 end $$;
 comment on function platform.hold is 'Undoes the whole statement when a row no longer has the version that the decision was made on.';
