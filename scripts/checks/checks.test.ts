@@ -5,6 +5,7 @@ import { look } from './languages.mjs'
 import { bans, columnsOf, forcedPictures, namesOfContract } from './law.mjs'
 import { misnumbered, trespasses, uncommented, unexplained } from './migrations.mjs'
 import { places } from './sources.mjs'
+import { deadWords } from './words.mjs'
 
 describe('the check of names', () => {
   it.each([
@@ -151,6 +152,10 @@ describe('the check of the law', () => {
       ['track', 'at'],
     )
   })
+})
+
+it('a word that no source uses is found', () => {
+  expect(deadWords('| 派单 | `dispatch`, `sendOut` | x |', 'function dispatch() {}')).toEqual(['sendOut'])
 })
 
 it('a place is told by file and line', () => {
