@@ -1,0 +1,93 @@
+import type { IconName, Pair } from '@linli/ui'
+import { useQuery } from '@tanstack/react-query'
+import { useDeferredValue } from 'react'
+import type { AreaName, CaseRow, Me, Page, UnitRow } from '../../api-types.ts'
+import { api } from '../api.ts'
+import { useSay, useWords } from '../language.ts'
+import type { Speak } from '../language.ts'
+import { pagesFor } from '../shell/pages.ts'
+import type { PagePath } from '../shell/pages.ts'
+import { pageWords } from '../shell/words.ts'
+import { paletteWords } from './words.ts'
+
+type Target =
+  | { readonly to: PagePath }
+  | { readonly to: '/cases/$id'; readonly params: { readonly id: string } }
+  | { readonly to: '/cases'; readonly search: { readonly unit?: string; readonly area?: string } }
+
+export interface Hit {
+  readonly key: string
+  readonly group: keyof typeof paletteWords
+  readonly icon: IconName
+  readonly title: string
+  readonly note: string
+  readonly target: Target
+}
+
+interface Found {
+  readonly cases: readonly CaseRow[]
+  readonly units: readonly UnitRow[]
+  readonly areas: readonly AreaName[]
+}
+
+/** Each register is asked on its own: what one post may not search leaves the others standing. */
+async function find(q: string): Promise<Found> {
+  const ask = async <T>(path: string, limit: number): Promise<readonly T[]> =>
+    (await api.get<Page<T>>(path, { q, limit }).catch(() => null))?.items ?? []
+  const [cases, units, areas] = await Promise.all([
+    ask<CaseRow>('/api/cases', 6),
+    ask<UnitRow>('/api/units', 5),
+    ask<AreaName>('/api/areas', 5),
+  ])
+  return { cases, units, areas }
+}
+
+interface Names {
+  readonly t: Speak<typeof paletteWords>
+  readonly p: Speak<typeof pageWords>
+  readonly say: (pair: Pair) => string
+}
+
+function pageHits(me: Me, wanted: string, { p }: Names): Hit[] {
+  const roles = me.posts.map((post) => post.role)
+  return [...pagesFor(roles, 'work'), ...pagesFor(roles, 'care')]
+    .map((page): Hit => ({ key: page.path, group: 'pages', icon: page.icon, title: p(page.words), note: '', target: { to: page.path } }))
+    .filter((hit) => hit.title.toLowerCase().includes(wanted.toLowerCase()))
+}
+
+function foundHits({ cases, units, areas }: Found, { t, say }: Names): Hit[] {
+  const oneCase = (one: CaseRow): Hit => ({
+    key: one.id,
+    group: 'cases',
+    icon: 'cases',
+    title: one.title,
+    note: `${one.number} · ${one.area.name}`,
+    target: { to: '/cases/$id', params: { id: one.id } },
+  })
+  const oneUnit = (one: UnitRow): Hit => ({
+    key: one.id,
+    group: 'units',
+    icon: 'orgs',
+    title: say(one.name),
+    note: t('casesOf'),
+    target: { to: '/cases', search: { unit: one.id } },
+  })
+  const oneArea = (one: AreaName): Hit => ({
+    key: one.code,
+    group: 'areas',
+    icon: 'pin',
+    title: one.name,
+    note: t('casesIn'),
+    target: { to: '/cases', search: { area: one.code } },
+  })
+  return [...cases.map(oneCase), ...units.map(oneUnit), ...areas.map(oneArea)]
+}
+
+/** What a person may be looking for. */
+export function useHits(me: Me, q: string): { readonly hits: readonly Hit[]; readonly settled: boolean } {
+  const names: Names = { t: useWords(paletteWords), p: useWords(pageWords), say: useSay() }
+  const wanted = useDeferredValue(q.trim())
+  const found = useQuery({ queryKey: ['palette', wanted], queryFn: () => find(wanted), enabled: wanted.length > 0, staleTime: 10_000 })
+  const hits = [...(found.data ? foundHits(found.data, names) : []), ...pageHits(me, wanted, names)]
+  return { hits, settled: wanted === q.trim() && !found.isFetching }
+}

@@ -1,0 +1,95 @@
+import { createRootRoute, createRoute, createRouter, lazyRouteComponent, redirect } from '@tanstack/react-router'
+import { Desk } from './shell/Desk.tsx'
+import { Lost, Trouble, Wait } from './Fallbacks.tsx'
+
+/** Keeps the named texts of an address and drops everything else. */
+function texts<const N extends string>(...names: readonly N[]): (search: Record<string, unknown>) => { [K in N]?: string } {
+  return (search) => {
+    const kept: { [K in N]?: string } = {}
+    for (const name of names) {
+      const value = search[name]
+      if (typeof value === 'string' || typeof value === 'number') kept[name] = String(value)
+    }
+    return kept
+  }
+}
+
+const root = createRootRoute({ notFoundComponent: Lost })
+const desk = createRoute({ getParentRoute: () => root, id: 'desk', component: Desk })
+const under = () => desk
+
+const signIn = createRoute({
+  getParentRoute: () => root,
+  path: '/sign-in',
+  validateSearch: texts('to'),
+  component: lazyRouteComponent(() => import('../features/accounts/SignIn.tsx'), 'SignIn'),
+})
+const home = createRoute({
+  getParentRoute: under,
+  path: '/',
+  beforeLoad: () => {
+    throw redirect({ to: '/list' })
+  },
+})
+const list = createRoute({
+  getParentRoute: under,
+  path: '/list',
+  validateSearch: texts('post', 'at'),
+  component: lazyRouteComponent(() => import('../features/worklist/MyList.tsx'), 'MyList'),
+})
+const intake = createRoute({
+  getParentRoute: under,
+  path: '/intake',
+  component: lazyRouteComponent(() => import('../features/intake/Intake.tsx'), 'Intake'),
+})
+const triage = createRoute({
+  getParentRoute: under,
+  path: '/dispatch',
+  validateSearch: texts('state', 'at', 'area'),
+  component: lazyRouteComponent(() => import('../features/triage/Triage.tsx'), 'Triage'),
+})
+const cases = createRoute({
+  getParentRoute: under,
+  path: '/cases',
+  validateSearch: texts('q', 'state', 'area', 'category', 'unit', 'channel', 'due', 'order'),
+  component: lazyRouteComponent(() => import('../features/cases/CaseList.tsx'), 'CaseList'),
+})
+const oneCase = createRoute({
+  getParentRoute: under,
+  path: '/cases/$id',
+  component: lazyRouteComponent(() => import('../features/cases/CasePage.tsx'), 'CasePage'),
+})
+const map = createRoute({
+  getParentRoute: under,
+  path: '/map',
+  validateSearch: texts('area', 'at', 'state'),
+  component: lazyRouteComponent(() => import('../features/map/CaseMap.tsx'), 'CaseMap'),
+})
+const inbox = createRoute({
+  getParentRoute: under,
+  path: '/inbox',
+  component: lazyRouteComponent(() => import('../features/inbox/Inbox.tsx'), 'Inbox'),
+})
+const settings = createRoute({
+  getParentRoute: under,
+  path: '/settings',
+  component: lazyRouteComponent(() => import('../features/settings/Settings.tsx'), 'Settings'),
+})
+
+const routeTree = root.addChildren([signIn, desk.addChildren([home, list, intake, triage, cases, oneCase, map, inbox, settings])])
+
+export const router = createRouter({
+  routeTree,
+  basepath: '/desk',
+  defaultPreload: 'intent',
+  defaultPendingMs: 300,
+  defaultPendingComponent: Wait,
+  defaultErrorComponent: Trouble,
+  scrollRestoration: true,
+})
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: typeof router
+  }
+}

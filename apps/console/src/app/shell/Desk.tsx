@@ -1,0 +1,57 @@
+import { ErrorState, Skeleton } from '@linli/ui'
+import { Navigate, Outlet, useLocation } from '@tanstack/react-router'
+import { useState } from 'react'
+import type { ReactElement } from 'react'
+import type { Me } from '../../api-types.ts'
+import { useWords } from '../language.ts'
+import { useLive } from '../live.ts'
+import { useMe } from '../session.ts'
+import { troubleOf } from '../trouble.ts'
+import { Palette } from '../palette/Palette.tsx'
+import { usePaletteKey } from '../palette/use-palette-key.ts'
+import { Rail, RailDrawer } from './Rail.tsx'
+import { TopBar } from './TopBar.tsx'
+import { shellWords } from './words.ts'
+
+function WithoutPost(): ReactElement {
+  const t = useWords(shellWords)
+  return (
+    <main className="lone" id="content">
+      <h1>{t('noPost')}</h1>
+      <p>{t('noPostDetail')}</p>
+      <a href="/">{t('toMobile')}</a>
+    </main>
+  )
+}
+
+function Shell({ me }: { readonly me: Me }): ReactElement {
+  const t = useWords(shellWords)
+  const [menu, setMenu] = useState(false)
+  const palette = usePaletteKey()
+  useLive(true)
+  return (
+    <div className="desk">
+      <a className="skip" href="#content">
+        {t('skip')}
+      </a>
+      <Rail me={me} />
+      <RailDrawer me={me} open={menu} onClose={() => setMenu(false)} />
+      <TopBar me={me} onMenu={() => setMenu(true)} onFind={palette.show} />
+      <main className="content" id="content" tabIndex={-1}>
+        <Outlet />
+      </main>
+      {palette.open && <Palette me={me} onClose={palette.hide} />}
+    </div>
+  )
+}
+
+/** Everything behind the sign-in. */
+export function Desk(): ReactElement {
+  const me = useMe()
+  const { href } = useLocation()
+  if (me.isPending) return <Skeleton shape="matter" />
+  if (me.error) return <ErrorState trouble={troubleOf(me.error)} onRetry={() => void me.refetch()} />
+  if (!me.data) return <Navigate to="/sign-in" search={href === '/' || href === '/list' ? {} : { to: href }} replace />
+  if (me.data.posts.length === 0) return <WithoutPost />
+  return <Shell me={me.data} />
+}

@@ -1,0 +1,30 @@
+import type { IconName } from '@linli/ui'
+import type { pageWords } from './words.ts'
+
+export type PagePath = '/list' | '/intake' | '/dispatch' | '/cases' | '/map' | '/inbox' | '/settings'
+
+export interface PageEntry {
+  readonly path: PagePath
+  readonly icon: IconName
+  readonly words: keyof typeof pageWords
+  /** Whose daily work it is: it stands in the rail of these. The server decides who may. */
+  readonly roles: readonly string[] | 'all'
+  readonly group: 'work' | 'care'
+}
+
+const desks = ['communityDesk', 'hotlineClerk', 'gridWorker', 'gridLeader', 'dispatcher']
+const handlers = [...desks, 'departmentHandler', 'departmentLead', 'adjudicator', 'supervisor', 'callbackAgent']
+
+/** The rail, from top to bottom. */
+export const pages: readonly PageEntry[] = [
+  { path: '/list', icon: 'list', words: 'list', roles: 'all', group: 'work' },
+  { path: '/intake', icon: 'phone', words: 'intake', roles: desks, group: 'work' },
+  { path: '/dispatch', icon: 'send', words: 'dispatch', roles: ['dispatcher', 'communityDesk'], group: 'work' },
+  { path: '/cases', icon: 'cases', words: 'cases', roles: handlers, group: 'work' },
+  { path: '/map', icon: 'map', words: 'map', roles: handlers, group: 'work' },
+  { path: '/inbox', icon: 'bell', words: 'inbox', roles: 'all', group: 'work' },
+]
+
+export function pagesFor(roles: readonly string[], group: PageEntry['group']): readonly PageEntry[] {
+  return pages.filter((page) => page.group === group && (page.roles === 'all' || page.roles.some((role) => roles.includes(role))))
+}

@@ -1,0 +1,104 @@
+import { Button, Input, Select } from 'antd'
+import { useRef, useState } from 'react'
+import type { ReactElement } from 'react'
+import { useWords } from '../../app/language.ts'
+import { AreaPicker } from '../../parts/pickers/AreaPicker.tsx'
+import { CategoryPicker } from '../../parts/pickers/CategoryPicker.tsx'
+import { UnitPicker } from '../../parts/pickers/UnitPicker.tsx'
+import { isFiltered } from './list-filter.ts'
+import type { CaseFilter } from './list-filter.ts'
+import { channelWords, listWords, stateWords } from './words.ts'
+
+interface CaseFiltersProps {
+  readonly filter: CaseFilter
+  readonly onSet: (name: keyof CaseFilter, value: string | undefined) => void
+  readonly onClear: () => void
+}
+
+const keysOf = <T extends object>(table: T): Extract<keyof T, string>[] => Object.keys(table) as Extract<keyof T, string>[]
+
+/** Words are searched a moment after the last key. */
+function Words({ value, onSet }: { readonly value: string; readonly onSet: (q: string) => void }): ReactElement {
+  const t = useWords(listWords)
+  const [typed, setTyped] = useState({ since: value, q: value })
+  const timer = useRef<ReturnType<typeof setTimeout>>(undefined)
+  // The address was changed from elsewhere: the field follows.
+  if (typed.since !== value) setTyped({ since: value, q: value === typed.q.trim() ? typed.q : value })
+  const search = (q: string, ms: number): void => {
+    clearTimeout(timer.current)
+    timer.current = setTimeout(() => onSet(q.trim()), ms)
+  }
+  return (
+    <Input
+      allowClear
+      className="filter-words"
+      type="search"
+      aria-label={t('q')}
+      placeholder={t('q')}
+      value={typed.q}
+      onChange={(event) => {
+        setTyped({ since: value, q: event.target.value })
+        search(event.target.value, 400)
+      }}
+      onPressEnter={() => search(typed.q, 0)}
+    />
+  )
+}
+
+/** What narrows the list; each choice stands in the address. */
+export function CaseFilters({ filter, onSet, onClear }: CaseFiltersProps): ReactElement {
+  const t = useWords(listWords)
+  const s = useWords(stateWords)
+  const c = useWords(channelWords)
+  const choice = (name: 'state' | 'channel' | 'due' | 'order', options: { value: string; label: string }[]): ReactElement => (
+    <Select<string>
+      allowClear
+      className="filter"
+      aria-label={t(name)}
+      placeholder={t(name)}
+      popupMatchSelectWidth={false}
+      {...(filter[name] !== undefined && { value: filter[name] })}
+      options={options}
+      onChange={(value) => onSet(name, value)}
+    />
+  )
+  return (
+    <search className="filters no-print">
+      <Words value={filter.q ?? ''} onSet={(q) => onSet('q', q)} />
+      {choice(
+        'state',
+        keysOf(stateWords).map((value) => ({ value, label: s(value) })),
+      )}
+      {choice('due', [
+        { value: 'late', label: t('dueLate') },
+        { value: 'soon', label: t('dueSoon') },
+      ])}
+      <div className="filter">
+        <AreaPicker label={t('area')} placeholder={t('area')} value={filter.area} onChange={(value) => onSet('area', value)} />
+      </div>
+      <div className="filter">
+        <CategoryPicker label={t('category')} value={filter.category} onChange={(value) => onSet('category', value)} />
+      </div>
+      <div className="filter">
+        <UnitPicker
+          label={t('unit')}
+          value={filter.unit}
+          onChange={(value) => onSet('unit', typeof value === 'string' ? value : undefined)}
+        />
+      </div>
+      {choice(
+        'channel',
+        keysOf(channelWords).map((value) => ({ value, label: c(value) })),
+      )}
+      {choice('order', [
+        { value: 'due', label: t('byDue') },
+        { value: 'new', label: t('byNew') },
+      ])}
+      {isFiltered(filter) && (
+        <Button type="text" onClick={onClear}>
+          {t('clear')}
+        </Button>
+      )}
+    </search>
+  )
+}

@@ -1,0 +1,99 @@
+import { DueText, EmptyState, ErrorState, Icon, momentSay, Skeleton, StateTag, useLang, useNow } from '@linli/ui'
+import { address } from '@linli/api'
+import { useInfiniteQuery } from '@tanstack/react-query'
+import { getRouteApi, Link } from '@tanstack/react-router'
+import { Button } from 'antd'
+import type { ReactElement } from 'react'
+import type { CaseRow, Page } from '../../api-types.ts'
+import { api } from '../../app/api.ts'
+import { useSay, useWords } from '../../app/language.ts'
+import { troubleOf } from '../../app/trouble.ts'
+import { DataTable } from '../../parts/DataTable.tsx'
+import type { Column } from '../../parts/DataTable.tsx'
+import { More } from '../../parts/More.tsx'
+import { CaseFilters } from './CaseFilters.tsx'
+import { isFiltered, withPart } from './list-filter.ts'
+import type { CaseFilter } from './list-filter.ts'
+import { stateTone } from './tone.ts'
+import { listWords } from './words.ts'
+
+const route = getRouteApi('/desk/cases')
+
+function useColumns(now: Date): readonly Column<CaseRow>[] {
+  const t = useWords(listWords)
+  const say = useSay()
+  const lang = useLang()
+  return [
+    {
+      key: 'title',
+      title: t('colTitle'),
+      main: true,
+      cell: (item) => (
+        <Link to="/cases/$id" params={{ id: item.id }} className="cell-title">
+          {item.title}
+        </Link>
+      ),
+    },
+    { key: 'state', title: t('colState'), cell: (item) => <StateTag tone={stateTone(item.state)}>{say(item.stateSay)}</StateTag> },
+    { key: 'holder', title: t('colHolder'), wide: true, cell: (item) => item.unit?.name },
+    {
+      key: 'due',
+      title: t('colDue'),
+      cell: (item) => (item.dueAt ? <DueText dueAt={item.dueAt} warnAt={item.soon ? item.dueAt : null} now={now} short /> : null),
+    },
+    { key: 'area', title: t('colArea'), wide: true, cell: (item) => item.area.name },
+    { key: 'number', title: t('colNumber'), wide: true, cell: (item) => <span className="nowrap">{item.number}</span> },
+    {
+      key: 'reported',
+      title: t('colReported'),
+      wide: true,
+      right: true,
+      cell: (item) => <time dateTime={item.reportedAt}>{momentSay(item.reportedAt, now, lang)}</time>,
+    },
+  ]
+}
+
+/** All matters that one's posts may see: filter, search, open, export. */
+export function CaseList(): ReactElement {
+  const t = useWords(listWords)
+  const now = useNow()
+  const filter: CaseFilter = route.useSearch()
+  const navigate = route.useNavigate()
+  const list = useInfiniteQuery({
+    queryKey: ['cases', filter],
+    queryFn: ({ pageParam, signal }) => api.get<Page<CaseRow>>('/api/cases', { ...filter, after: pageParam, limit: 50 }, { signal }),
+    initialPageParam: null as string | null,
+    getNextPageParam: (last) => last.next,
+  })
+  const columns = useColumns(now)
+  const items = list.data?.pages.flatMap((page) => page.items) ?? []
+  return (
+    <div className="page">
+      <div className="page-head">
+        <h1>{t('title')}</h1>
+        {list.data && <span className="quiet small">{t(list.hasNextPage ? 'shownMore' : 'shown', { count: items.length })}</span>}
+        <Button
+          className="push no-print"
+          href={address('/api/cases/export', { ...filter, format: 'xlsx' })}
+          icon={<Icon name="download" size={16} />}
+        >
+          {t('export')}
+        </Button>
+      </div>
+      <CaseFilters
+        filter={filter}
+        onSet={(name, value) => void navigate({ search: withPart(filter, name, value), replace: true })}
+        onClear={() => void navigate({ search: {} })}
+      />
+      {list.isPending && <Skeleton shape="table" />}
+      {list.error && !list.data && <ErrorState trouble={troubleOf(list.error)} onRetry={() => void list.refetch()} />}
+      {list.data && items.length === 0 && (
+        <EmptyState action={isFiltered(filter) && <Button onClick={() => void navigate({ search: {} })}>{t('clear')}</Button>}>
+          {isFiltered(filter) ? t('empty') : t('emptyAll')}
+        </EmptyState>
+      )}
+      {items.length > 0 && <DataTable caption={t('title')} columns={columns} rows={items} keyOf={(item) => item.id} />}
+      {list.hasNextPage && <More busy={list.isFetchingNextPage} onMore={() => void list.fetchNextPage()} />}
+    </div>
+  )
+}

@@ -1,0 +1,160 @@
+import type { Words } from '@linli/ui'
+
+export const caseWords = {
+  inHands: { zh: '在 {{who}} 手里', en: 'With {{who}}' },
+  text: { zh: '正文', en: 'What was said' },
+  photos: { zh: '照片', en: 'Photos' },
+  photo: { zh: '照片 {{n}}', en: 'Photo {{n}}' },
+  place: { zh: '位置', en: 'Place' },
+  onMap: { zh: '在地图上看', en: 'See on the map' },
+  reporter: { zh: '反映人', en: 'Reporter' },
+  anonymous: { zh: '没有留姓名和电话', en: 'Left no name or phone' },
+  reportedAt: { zh: '{{at}} 上报', en: 'Reported {{at}}' },
+  clocks: { zh: '期限', en: 'Limits' },
+  orders: { zh: '派单', en: 'Orders' },
+  lead: { zh: '主办', en: 'Lead' },
+  support: { zh: '协办', en: 'Support' },
+  answers: { zh: '答复', en: 'Answers' },
+  verdict: { zh: '反映人怎么说', en: 'The reporter’s verdict' },
+  satisfied: { zh: '满意度 {{n}} / 5', en: 'Satisfaction {{n}} / 5' },
+  timeline: { zh: '经过', en: 'What happened' },
+  suggestion: { zh: '建议派给', en: 'Suggested' },
+  because: { zh: '为什么', en: 'Why' },
+  alternatives: { zh: '也可以', en: 'Or' },
+  noSuggestion: { zh: '派单目录里没有对应的单位，请自行选择。', en: 'The directory names no unit for this; please choose.' },
+  useSuggestion: { zh: '照此派单', en: 'Dispatch like this' },
+  choose: { zh: '选它', en: 'Choose' },
+  yellow: { zh: '黄牌督办', en: 'Yellow card' },
+  red: { zh: '红牌督办', en: 'Red card' },
+  reminded: { zh: '催办 {{count}} 次', en: 'Reminded {{count}} times', one: 'Reminded once, {{count}} time' },
+  escalated: { zh: '已提级', en: 'Escalated' },
+  emergency: {
+    zh: '紧急情况。先确认已拨打 110 / 119 / 120 / 122，再记录移交。没有记录，就不算移交。',
+    en: 'Emergency. First make sure 110 / 119 / 120 / 122 was called, then record the hand-over. Without the record nothing is handed over.',
+  },
+  print: { zh: '打印', en: 'Print' },
+  copyLink: { zh: '复制链接', en: 'Copy the link' },
+  copied: { zh: '链接已复制', en: 'Link copied' },
+  openAlone: { zh: '单独打开', en: 'Open alone' },
+  backToList: { zh: '回到诉求', en: 'Back to the matters' },
+  details: { zh: '概况', en: 'In short' },
+  channel: { zh: '来源', en: 'Came by' },
+  category: { zh: '类别', en: 'Category' },
+  severity: { zh: '轻重', en: 'Severity' },
+  area: { zh: '所在', en: 'Area' },
+  plan: { zh: '后续安排', en: 'Plan' },
+  reviewAt: { zh: '复核日期 {{at}}', en: 'Review on {{at}}' },
+  continuedIn: { zh: '这件事接着在 {{number}} 办。', en: 'This goes on as {{number}}.' },
+  emergencyRecord: {
+    zh: '{{by}} 于 {{at}} 拨打 {{service}}，已记录移交。',
+    en: '{{by}} called {{service}} {{at}}; the hand-over is recorded.',
+  },
+} as const satisfies Words
+
+export const severityWords = {
+  small: { zh: '小事', en: 'Small' },
+  large: { zh: '大事', en: 'Large' },
+  joint: { zh: '难事', en: 'Hard' },
+} as const satisfies Words
+
+export const verdictWords = {
+  yes: { zh: '解决了', en: 'Solved' },
+  partly: { zh: '解决了一部分', en: 'Partly solved' },
+  no: { zh: '没解决', en: 'Not solved' },
+  none: { zh: '没有答复', en: 'No answer' },
+} as const satisfies Words
+
+export const clockWords = {
+  running: { zh: '{{what}}：最晚 {{at}}，{{far}}。', en: '{{what}}: by {{at}}, {{far}}.' },
+  late: { zh: '{{what}}：应在 {{at}} 前，{{far}}。', en: '{{what}}: was due {{at}}, {{far}}.' },
+  paused: { zh: '{{what}}：从 {{at}} 起暂停计时。', en: '{{what}}: paused since {{at}}.' },
+  metInTime: { zh: '{{what}}：{{at}} 完成，按时。', en: '{{what}}: done {{at}}, in time.' },
+  metLate: { zh: '{{what}}：{{at}} 完成，晚了 {{length}}。', en: '{{what}}: done {{at}}, {{length}} late.' },
+  provisional: { zh: '日历还没有公布，暂按周一至周五推算。', en: 'The calendar is not published yet; counted Monday to Friday for now.' },
+} as const satisfies Words
+
+export const moveWords = {
+  more: { zh: '更多', en: 'More' },
+  none: { zh: '这件事现在不等您做什么。', en: 'Nothing is waited for from you here now.' },
+  done: { zh: '已记下：{{what}}。', en: 'Recorded: {{what}}.' },
+  cancel: { zh: '先不办', en: 'Not now' },
+  optional: { zh: '(可不填)', en: '(optional)' },
+  kept: { zh: '没写完也不会丢，这个窗口里都在。', en: 'What you write stays in this window until it is sent.' },
+  changed: {
+    zh: '这件事刚才有了变化，已取来最新情况。您写的还在，请核对后再提交。',
+    en: 'This has just changed; the latest is shown. What you wrote is kept: please check it and send again.',
+  },
+  send: { zh: 'Ctrl + Enter 提交', en: 'Ctrl + Enter to send' },
+  yes: { zh: '是', en: 'Yes' },
+  no: { zh: '否', en: 'No' },
+  unitFor: { zh: '{{unit}}：{{move}}', en: '{{unit}}: {{move}}' },
+} as const satisfies Words
+
+export const revealWords = {
+  open: { zh: '看姓名电话', en: 'Show name and phone' },
+  purpose: { zh: '看它做什么用', en: 'What it is needed for' },
+  handle: { zh: '办理这件事', en: 'To handle the matter' },
+  callback: { zh: '回电或回访', en: 'To call back' },
+  verify: { zh: '核查结果', en: 'To verify the result' },
+  emergency: { zh: '紧急情况', en: 'Emergency' },
+  explain: { zh: '用途会记录在案，反映人看得到谁看过。', en: 'The purpose is recorded, and the reporter can see who looked.' },
+  submit: { zh: '记录用途并显示', en: 'Record the purpose and show' },
+  cancel: { zh: '不看了', en: 'Never mind' },
+} as const satisfies Words
+
+export const listWords = {
+  title: { zh: '诉求', en: 'Matters' },
+  q: { zh: '编号或正文里的字', en: 'Number or words' },
+  state: { zh: '状态', en: 'State' },
+  category: { zh: '类别', en: 'Category' },
+  unit: { zh: '承办单位', en: 'Unit' },
+  area: { zh: '区划', en: 'Area' },
+  channel: { zh: '来源', en: 'Came by' },
+  due: { zh: '期限', en: 'Limit' },
+  order: { zh: '排序', en: 'Order' },
+  dueLate: { zh: '已超期', en: 'Late' },
+  dueSoon: { zh: '快到期', en: 'Due soon' },
+  byDue: { zh: '先到期的在前', en: 'Due first' },
+  byNew: { zh: '新来的在前', en: 'Newest first' },
+  clear: { zh: '清除筛选', en: 'Clear the filters' },
+  export: { zh: '导出', en: 'Export' },
+  colDue: { zh: '到期', en: 'Due' },
+  colTitle: { zh: '事由', en: 'Matter' },
+  colNumber: { zh: '编号', en: 'Number' },
+  colArea: { zh: '所在', en: 'Area' },
+  colHolder: { zh: '主办单位', en: 'Lead unit' },
+  colState: { zh: '状态', en: 'State' },
+  colReported: { zh: '上报', en: 'Reported' },
+  empty: { zh: '这样筛选下没有诉求。', en: 'No matters under these filters.' },
+  emptyAll: { zh: '这里还没有诉求。', en: 'There are no matters here yet.' },
+  shown: { zh: '已显示 {{count}} 件', en: '{{count}} shown', one: '{{count}} shown' },
+  shownMore: { zh: '已显示 {{count}} 件，还有更多', en: '{{count}} shown, and there are more' },
+} as const satisfies Words
+
+export const stateWords = {
+  submitted: { zh: '已收到', en: 'Received' },
+  registered: { zh: '已受理', en: 'Accepted' },
+  open: { zh: '办理中', en: 'Being handled' },
+  waitingForReporter: { zh: '等反映人补充', en: 'Waiting for the reporter' },
+  verifying: { zh: '核查中', en: 'Being verified' },
+  callback: { zh: '等评价', en: 'Waiting for a verdict' },
+  reopenRequested: { zh: '申请重办', en: 'Reopening asked for' },
+  deferred: { zh: '已挂账', en: 'Deferred' },
+  declineProposed: { zh: '拟不予受理', en: 'Decline proposed' },
+  closed: { zh: '已办结', en: 'Closed' },
+  declined: { zh: '不予受理', en: 'Declined' },
+  referred: { zh: '已告知法定途径', en: 'Lawful channel told' },
+  merged: { zh: '已并案', en: 'Merged' },
+  transferred: { zh: '已转其他县区', en: 'Transferred' },
+} as const satisfies Words
+
+export const channelWords = {
+  app: { zh: '手机版', en: 'Mobile app' },
+  gridWorker: { zh: '网格员', en: 'Grid worker' },
+  phone: { zh: '电话', en: 'Phone' },
+  visit: { zh: '来访', en: 'Visit' },
+  paper: { zh: '纸条', en: 'Paper' },
+  proxy: { zh: '代报', en: 'By proxy' },
+  import: { zh: '导入', en: 'Import' },
+  open311: { zh: '开放接口', en: 'Open311' },
+} as const satisfies Words

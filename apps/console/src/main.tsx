@@ -1,0 +1,22 @@
+import '@linli/ui/tokens.css'
+import '@linli/ui/parts.css'
+import './styles/base.css'
+import './styles/shell.css'
+import './styles/parts.css'
+import './styles/print.css'
+import { StrictMode } from 'react'
+import { createRoot } from 'react-dom/client'
+import { App } from './app/App.tsx'
+import { startLanguage } from './app/language.ts'
+import { startScheme } from './app/scheme.ts'
+
+startScheme()
+startLanguage()
+const root = document.getElementById('root')
+if (root) {
+  createRoot(root).render(
+    <StrictMode>
+      <App />
+    </StrictMode>,
+  )
+}

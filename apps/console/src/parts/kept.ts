@@ -1,0 +1,25 @@
+import { useCallback, useState } from 'react'
+
+/**
+ * What is being typed, kept in this browser's session until it is sent: closing a form, or the window, loses nothing.
+ * `key` names the form, e.g. `move case <id> return`.
+ */
+export function useKept<T extends object>(
+  key: string,
+  start: T,
+): { readonly value: T; readonly set: (value: T) => void; readonly forget: () => void } {
+  const place = `linli ${key}`
+  const [value, setValue] = useState<T>(() => {
+    const kept = sessionStorage.getItem(place)
+    return kept === null ? start : { ...start, ...(JSON.parse(kept) as Partial<T>) }
+  })
+  const set = useCallback(
+    (next: T) => {
+      setValue(next)
+      sessionStorage.setItem(place, JSON.stringify(next))
+    },
+    [place],
+  )
+  const forget = useCallback(() => sessionStorage.removeItem(place), [place])
+  return { value, set, forget }
+}
