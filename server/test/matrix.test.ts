@@ -72,14 +72,18 @@ describe('signed out', () => {
 
 describe('signed in', () => {
   it.each(roles.map((role) => [role]))('%s is let in where the route names the role, and nowhere else', async (role) => {
-    const one = people.get(role)
+    let one = people.get(role)
     const wrong: string[] = []
     for (const { method, path, operation } of lines) {
       const access = operation['x-linli-access']
       if (access === 'public' || path === '/api/events' || path === '/api/session') continue
       const allowed = access === 'signedIn' || access.includes(role)
-      const answer = await one?.send(method, filled(path), method === 'GET' ? {} : { body: {} })
-      const status = answer?.status ?? 0
+      const ask = () => one?.send(method, filled(path), method === 'GET' ? {} : { body: {} })
+      let status = (await ask())?.status ?? 0
+      if (status === 401) {
+        one = await w.as(accountOf[role] ?? role, true) // a route before this one ended the person's own session
+        status = (await ask())?.status ?? 0
+      }
       if (allowed ? status === 401 || status >= 500 : status !== 403) wrong.push(`${method} ${path}: ${status}`)
     }
     expect(wrong).toEqual([])

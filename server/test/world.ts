@@ -39,7 +39,7 @@ export interface World {
   /** Nobody: no session. */
   readonly visitor: Person
   /** Signs in with an account of the test city (see city.ts); the session is kept. */
-  as(account: string): Promise<Person>
+  as(account: string, again?: boolean): Promise<Person>
   /** Turns the clock to an instant (ISO 8601), or forward by milliseconds. */
   turn(to: string | number): Date
   now(): Date
@@ -127,8 +127,8 @@ export function world(options: { working?: boolean } = {}): World {
       return running().db
     },
     visitor: person(running, null),
-    async as(account) {
-      const known = sessions.get(account)
+    async as(account, again = false) {
+      const known = again ? undefined : sessions.get(account)
       if (known) return known
       const answer = await running().http.inject({ method: 'POST', url: '/api/session', payload: { account, password: testPassword } })
       const cookie = answer.cookies.find((one) => one.name === 'linli_session')

@@ -41,5 +41,15 @@ export function demoRules(ground: Ground): Entry[] {
     basis: { zh: '大事靠社区（演示）', en: 'larger matters: the community (demonstration)' },
     grassRootsAllowed: true,
   }))
-  return [...departments, ...small, ...neighbours]
+  const lastResort: Entry = {
+    category: '',
+    area: '',
+    severity: null,
+    lead: '@county',
+    support: [],
+    basisKind: 'duties',
+    basis: { zh: '无法确定职责单位的，由县区政府兜底', en: 'what no unit is plainly responsible for: the county government' },
+    grassRootsAllowed: false,
+  }
+  return [...departments, ...small, ...neighbours, lastResort]
 }

@@ -32,20 +32,12 @@ export interface GroundSet {
   readonly areas: readonly string[]
 }
 
-/** What a grid is tied to (002-37); a few grids lack one, so that the report of missing links has something to say. */
-export interface GroundLink {
-  readonly grid: string
-  readonly kind: 'branch' | 'venue'
-  readonly name: string
-}
-
 /** The invented city's ground; `areas` runs from the city down, parents before children. */
 export interface Ground {
   readonly seed: number
   readonly scale: Scale
   readonly areas: readonly GroundArea[]
   readonly sets: readonly GroundSet[]
-  readonly links: readonly GroundLink[]
   readonly places: readonly GroundPlace[]
   readonly addresses: readonly GroundAddress[]
 }
@@ -69,15 +61,6 @@ function zone(all: readonly Plot[]): GroundSet {
   return { code: 'high-tech-zone', name: '明河高新技术产业园', kind: 'developmentZone', areas }
 }
 
-function linksOf(grids: readonly Plot[], nameOf: (code: string) => string): GroundLink[] {
-  return grids.flatMap((grid, i): GroundLink[] => {
-    const community = nameOf(grid.parent ?? '')
-    const branch: GroundLink = { grid: grid.code, kind: 'branch', name: `${grid.name}党支部` }
-    const venue: GroundLink = { grid: grid.code, kind: 'venue', name: `${community}党群服务中心` }
-    return [...(i % 17 === 5 ? [] : [branch]), ...(i % 23 === 7 ? [] : [venue])]
-  })
-}
-
 /**
  * The ground of the demonstration city, whole from a seed: divisions, grids that cover it without gap or overlap, names of
  * places, addresses with points. Everything in it is invented; its codes begin with 99, which no division of the state does.
@@ -91,13 +74,11 @@ export function makeGround(scale: Scale = 'small', seed = 20_261_122): Ground {
   const all = plots(measure, cells, named, random.branch('tree'), gridName)
   const households = random.branch('households')
   const grids = all.filter((plot) => plot.level === 'grid')
-  const byCode = new Map(all.map((plot) => [plot.code, plot.name]))
   return {
     seed,
     scale,
     areas: all.map((plot) => drawn(plot, mesh.outline(plot.block), households.next())),
     sets: [zone(all)],
-    links: linksOf(grids, (code) => byCode.get(code) ?? ''),
     ...findings(grids, mesh, named, random.branch('places'), measure.addresses),
   }
 }

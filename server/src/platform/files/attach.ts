@@ -22,12 +22,16 @@ const ownOrUnsigned = (kind: string, id: string): string =>
  */
 export async function checkAttachable(ctx: Context, ids: readonly string[]): Promise<void> {
   if (ids.length === 0) return
-  const [row] = await ctx.db.query<{ n: number }>({
-    name: 'files.attachable',
-    text: `select count(distinct p.id) as n from files.photo p join unnest($1::text[], $2::uuid[]) as asked(region, id) on p.region = asked.region and p.id = asked.id
-      where p.noun_id is null and ${ownOrUnsigned('$3', '$4')}`,
-    values: [ids.map((id) => regionOf(id)), ids, ctx.actor.kind, ctx.actor.id],
-  })
+  const regions = ids.flatMap((id) => regionOf(id) ?? [])
+  const known = regions.length === ids.length
+  const [row] = !known
+    ? []
+    : await ctx.db.query<{ n: number }>({
+        name: 'files.attachable',
+        text: `select count(distinct p.id) as n from files.photo p join unnest($1::text[], $2::uuid[]) as asked(region, id) on p.region = asked.region and p.id = asked.id
+          where p.noun_id is null and ${ownOrUnsigned('$3', '$4')}`,
+        values: [regions, ids, ctx.actor.kind, ctx.actor.id],
+      })
   if (row?.n === ids.length) return
   throw refuse('invalid', 'files.not-attachable', {
     zh: '有照片没有上传成功、已过期或已用过，请重新拍照或上传。',

@@ -79,7 +79,8 @@ export async function perform(route: Route, ctx: Context, input: AnyInput): Prom
     }
     return await inTransaction(route, ctx, input, ctx.once)
   } catch (error) {
-    if (isReplay(error)) return replay(route, ctx, input, ctx.once)
+    // The first of equal requests may have changed the very thing for which the others are refused.
+    if (isReplay(error) || (await earlier(ctx.db, ctx.once))) return replay(route, ctx, input, ctx.once)
     throw error
   }
 }

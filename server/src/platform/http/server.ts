@@ -42,12 +42,13 @@ function langOf(request: FastifyRequest): 'zh' | 'en' {
   return typeof wanted === 'string' && /^\s*en/i.test(wanted) ? 'en' : 'zh'
 }
 
+/** Open311 knows no sessions: there a key is looked for in the header, the query and the form. */
 function credentialsOf(request: FastifyRequest): Credentials {
   const header = request.headers['x-api-key']
   const session = request.cookies['linli_session'] ?? null
-  if (typeof header === 'string' || !request.url.startsWith('/open311/')) return { session, apiKey: typeof header === 'string' ? header : null }
-  const given = [request.query, request.body].map((part) => (part as Record<string, unknown> | null | undefined)?.['api_key'])
-  return { session, apiKey: given.find((key) => typeof key === 'string') ?? null }
+  if (!request.url.startsWith('/open311/')) return { session, apiKey: typeof header === 'string' ? header : null }
+  const parts = [request.query, request.body].map((part) => (part as Record<string, unknown> | null | undefined)?.['api_key'])
+  return { session: null, apiKey: [header, ...parts].find((key) => typeof key === 'string') ?? null }
 }
 
 /** The program that shows the route's own token, compared in constant time. */
@@ -76,7 +77,7 @@ function permit(route: Route, actor: Actor | null): Actor {
   if (!actor || actor.kind === 'visitor') {
     throw refuse('unauthenticated', 'session.missing', { zh: '请先登录。', en: 'Please sign in first.' })
   }
-  if (route.access !== 'signedIn' && !holds(actor, route.access)) {
+  if (route.access !== 'signedIn' && route.access !== 'public' && !holds(actor, route.access)) {
     throw refuse('forbidden', 'post.missing', { zh: '您的岗位没有这项权限。如有需要，请联系本单位管理员。', en: 'None of your posts may do this. Ask your administrator if you need it.' })
   }
   return actor

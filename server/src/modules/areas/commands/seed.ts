@@ -5,7 +5,7 @@ import type { Level } from '../domain/code.ts'
 import { touched } from '../queries/atlas.ts'
 import { type AreaWrite, writeAreas } from '../sql/areas.ts'
 import { initialsOf } from '../sql/names.ts'
-import { type AreaLink, type AreaSet, type PlaceName, writeLinks, writePlaces, writeSet } from '../sql/registers.ts'
+import { type AreaSet, type PlaceName, writePlaces, writeSet } from '../sql/registers.ts'
 
 /** Ground that is known to be sound: the demonstration city, or a loader of real data. */
 export interface SeedGround {
@@ -20,7 +20,6 @@ export interface SeedGround {
     readonly geometry: Shape | null
   }[]
   readonly sets?: readonly AreaSet[]
-  readonly links?: readonly { readonly grid: string; readonly kind: AreaLink['kind']; readonly name: string }[]
   readonly places?: readonly { readonly name: string; readonly kind: PlaceName['kind']; readonly area: string; readonly point: Position }[]
 }
 
@@ -41,7 +40,5 @@ export async function seedAreas(ctx: Context, ground: SeedGround, validFrom = '2
   touched(ctx)
   const places = (ground.places ?? []).map(({ point: [lon, lat], ...place }) => ({ ...place, lon, lat, initials: initialsOf(place.name) }))
   for (const part of chunks(places)) await writePlaces(ctx.db, part, ctx.now)
-  const links = (ground.links ?? []).map(({ grid, ...link }) => ({ ...link, area: grid, target: null }))
-  for (const part of chunks(links)) await writeLinks(ctx.db, part, ctx.now)
   for (const set of ground.sets ?? []) await writeSet(ctx.db, set, ctx.now)
 }

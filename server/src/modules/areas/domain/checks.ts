@@ -1,5 +1,6 @@
 import { areaOf, boxesMeet, boxOf, gapsIn, outsideOf, overlapOf, pointInside, pairsOf, type Shape, shapeFaults } from '#platform/geo'
 import type { AreaKind } from './area.ts'
+import { covers } from './code.ts'
 import {
   type Finding,
   gapFinding,
@@ -55,8 +56,11 @@ function overlaps(grids: readonly Drawn[]): Finding[] {
   })
 }
 
-function sticking(whole: CheckedWhole): Finding[] {
-  return whole.grids.filter(isDrawn).flatMap((grid) => {
+/** Grids that stick out of the nearest division with a border; what lies further out follows from it. */
+function sticking(whole: CheckedWhole, wholes: readonly CheckedWhole[]): Finding[] {
+  const nearer = wholes.filter((other) => other.code !== whole.code && covers(whole.code, other.code))
+  const own = whole.grids.filter(isDrawn).filter((grid) => !nearer.some((other) => covers(other.code, grid.code)))
+  return own.flatMap((grid) => {
     const found = measured(outsideOf(grid.shape, whole.shape))
     return found ? [outsideFinding(grid, whole, found.m2, found.at)] : []
   })
@@ -107,7 +111,7 @@ export function checkGrids(input: CheckInput): Finding[] {
   found.push(...overlapping)
   for (const whole of input.wholes) {
     const here = { ...whole, grids: whole.grids.filter((grid) => codes.has(grid.code)) }
-    const out = sticking(here)
+    const out = sticking(here, input.wholes)
     const tidy = out.length === 0 && !overlapping.some((finding) => here.grids.some((grid) => finding.areas.includes(grid.code)))
     found.push(...out, ...gaps(here, tidy))
   }

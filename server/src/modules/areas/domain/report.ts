@@ -39,6 +39,15 @@ const SAYS = {
   'areas.row-out-of-reach': { zh: '不在您的管理范围内。', en: 'This lies outside of your area.' },
   'areas.row-kind': { zh: '网格类型只能是综合、专属或微网格。', en: 'The kind of a grid is general, dedicated or micro.' },
   'areas.row-households': { zh: '户数须为 0–100000 的整数。', en: 'Households are a whole number from 0 to 100,000.' },
+  'areas.row-no-external': { zh: '没有外部编码，或超过 80 个字符。', en: 'There is no external code, or it is longer than 80 characters.' },
+  'areas.row-area-missing': { zh: '没有这个区域。', en: 'There is no such area.' },
+  'areas.row-two-areas': {
+    zh: '同一外部编码对应了两个区域，请先核对。',
+    en: 'One external code stands for two areas here; please settle which.',
+  },
+  'areas.row-place-kind': { zh: '类型只能是道路、小区或地标。', en: 'The kind is street, compound or landmark.' },
+  'areas.row-point': { zh: '经纬度不对。', en: 'Longitude or latitude is wrong.' },
+  'areas.row-outside-city': { zh: '不在本市范围内。', en: 'This lies outside of the city.' },
   'areas.row-geometry': { zh: '没有面状边界（Polygon 或 MultiPolygon）。', en: 'There is no areal border (Polygon or MultiPolygon).' },
 } satisfies Record<string, Say>
 

@@ -56,16 +56,6 @@ create table areas.area_set (
 );
 comment on table areas.area_set is 'Named sets of area codes that cross the tree; a post may hold one.';
 
-create table areas.area_link (
-  area text not null references areas.area (code),
-  kind text not null check (kind in ('branch', 'partyGroup', 'venue')),
-  name text not null check (length(name) between 1 and 80),
-  target text check (length(target) <= 80),
-  changed_at timestamptz not null,
-  primary key (area, kind, name)
-);
-comment on table areas.area_link is 'Grid – branch – venue (002-37) and the party group of a grid (002-12). target is the id of the organisation or venue where that register has it.';
-
 create table areas.size_limit (
   area text not null references areas.area (code),
   kind text not null check (kind in ('general', 'dedicated', 'micro')),

@@ -96,32 +96,6 @@ export async function writeAreas(db: Db, areas: readonly AreaWrite[], now: Date)
   })
 }
 
-/** Writes one area if it still has the version that was judged. False when somebody else was faster. */
-export async function saveArea(db: Db, area: AreaWrite, version: number, now: Date): Promise<boolean> {
-  const { shape } = area
-  const rows = await db.query<{ code: string }>({
-    name: 'areas.save',
-    text: `with gone as (update areas.edition set id = gen_random_uuid(), changed_at = $3)
-      update areas.area set name = $4, households = $5, valid_to = $6, successors = $7, initials = $8, version = version + 1, changed_at = $3,
-        geometry = coalesce($9::jsonb, geometry), datum = coalesce($10, datum), bbox = coalesce($11::double precision[], bbox)
-      where code = $1 and version = $2 returning code`,
-    values: [
-      area.code,
-      version,
-      now,
-      area.name,
-      area.households,
-      area.validTo,
-      area.successors,
-      area.initials,
-      shape ? JSON.stringify(shape.geometry) : null,
-      shape?.datum ?? null,
-      shape?.box ?? null,
-    ],
-  })
-  return rows.length > 0
-}
-
 /** A feature collection of borders as text, made by the database: ten thousand grids need no object in between. */
 export async function featuresOf(db: Db, scope: string, level: Level, day: string): Promise<string> {
   const [row] = await db.query<{ text: string }>({
@@ -132,4 +106,9 @@ export async function featuresOf(db: Db, scope: string, level: Level, day: strin
     values: [scope, level, day],
   })
   return row?.text ?? ''
+}
+
+/** Makes every other writer of areas wait until this transaction ends. */
+export async function lockEdition(db: Db): Promise<void> {
+  await db.query({ name: 'areas.lock', text: 'select id from areas.edition for update', values: [] })
 }

@@ -1,5 +1,6 @@
 import type { Db } from '#platform/db'
-import { newId, cityRegion } from '#platform/ids'
+import { cityRegion, newId } from '#platform/ids'
+import type { SizeLimit } from '../domain/limits.ts'
 
 export interface PlaceName {
   readonly name: string
@@ -23,42 +24,6 @@ export async function writePlaces(db: Db, places: readonly PlaceName[], now: Dat
     values: [JSON.stringify(rows)],
   })
   return done.length
-}
-
-export interface AreaLink {
-  readonly area: string
-  readonly kind: 'branch' | 'partyGroup' | 'venue'
-  readonly name: string
-  readonly target: string | null
-}
-
-/** Adds links of grids to branches, party groups and venues (002-37). */
-export async function writeLinks(db: Db, links: readonly AreaLink[], now: Date): Promise<void> {
-  await db.query({
-    name: 'areas.links.write',
-    text: `insert into areas.area_link (area, kind, name, target, changed_at)
-      select area, kind, name, target, $2 from jsonb_to_recordset($1::jsonb) as r (area text, kind text, name text, target text)
-      on conflict (area, kind, name) do update set target = excluded.target, changed_at = excluded.changed_at`,
-    values: [JSON.stringify(links), now],
-  })
-}
-
-/** Puts the links of one area in the place of those it had. */
-export async function replaceLinks(db: Db, area: string, links: readonly Omit<AreaLink, 'area'>[], now: Date): Promise<void> {
-  await db.query({ name: 'areas.links.clear', text: 'delete from areas.area_link where area = $1', values: [area] })
-  await writeLinks(
-    db,
-    links.map((link) => ({ ...link, area })),
-    now,
-  )
-}
-
-export async function linksOf(db: Db, area: string): Promise<Omit<AreaLink, 'area'>[]> {
-  return db.query({
-    name: 'areas.links.of',
-    text: 'select kind, name, target from areas.area_link where area = $1 order by kind, name',
-    values: [area],
-  })
 }
 
 export interface AreaSet {
@@ -117,4 +82,49 @@ export async function aliasesIn(db: Db, scheme: string): Promise<Map<string, str
     values: [scheme],
   })
   return new Map(rows.map((row) => [row.external, row.area]))
+}
+
+/** The limits of household numbers that places have set. */
+export async function allLimits(db: Db): Promise<SizeLimit[]> {
+  return db.query({ name: 'areas.limits', text: 'select area, kind, least, most from areas.size_limit', values: [] })
+}
+
+/** Sets the limit of one kind of grid in an area, or takes it back with null. */
+export async function writeLimit(
+  db: Db,
+  area: string,
+  kind: SizeLimit['kind'],
+  limit: { least: number; most: number } | null,
+  now: Date,
+): Promise<void> {
+  if (limit === null) {
+    await db.query({ name: 'areas.limit.clear', text: 'delete from areas.size_limit where area = $1 and kind = $2', values: [area, kind] })
+    return
+  }
+  await db.query({
+    name: 'areas.limit.write',
+    text: `insert into areas.size_limit (area, kind, least, most, changed_at) values ($1, $2, $3, $4, $5)
+      on conflict (area, kind) do update set least = excluded.least, most = excluded.most, changed_at = excluded.changed_at`,
+    values: [area, kind, limit.least, limit.most, now],
+  })
+}
+
+export interface FoundPlace {
+  readonly name: string
+  readonly kind: PlaceName['kind']
+  readonly area: string
+  readonly lon: number
+  readonly lat: number
+}
+
+/** Places whose name or initials begin with the words, then those that contain them. */
+export async function findPlaces(db: Db, words: string, scope: string, most: number): Promise<FoundPlace[]> {
+  const pattern = words.replaceAll(/[\\%_]/g, String.raw`\$&`)
+  return db.query({
+    name: 'areas.places.find',
+    text: `select name, kind, area, lon, lat from areas.place_name
+      where area like $2 || '%' and (name like '%' || $1 || '%' or initials like lower($1) || '%')
+      order by (name like $1 || '%') desc, (initials like lower($1) || '%') desc, length(name), name, area limit $3`,
+    values: [pattern, scope, most],
+  })
 }

@@ -1,11 +1,12 @@
 import { type Context, holds } from '#platform/context'
+import { regionOf } from '#platform/ids'
 import { refuse } from '#platform/refusal'
-import { attachPhotosIn } from '#platform/files'
+import { attachPhotosIn, checkAttachable } from '#platform/files'
 import { type Moving, move, type Plan } from '#mechanisms/flow'
 import { pickCategory } from '#modules/catalogue'
-import { checkDispatch } from '#modules/directory'
+import { checkDispatch, checkReturn } from '#modules/directory'
 import { unitOf } from '#modules/orgs'
-import type { Case } from '../domain/case.ts'
+import type { Case, Severity } from '../domain/case.ts'
 import { caseConsequences } from '../domain/moves/case-moves.ts'
 import type { CaseMatter, OrderMatter } from '../domain/moves/matter.ts'
 import { orderConsequences } from '../domain/moves/order-moves.ts'
@@ -17,11 +18,19 @@ import { findByNumber, loadCase, loadOrder } from '../sql/store.ts'
 
 interface Typed {
   readonly category?: string
+  readonly severity?: Severity
   readonly lead?: string
   readonly unit?: string
   readonly support?: readonly string[]
   readonly photos?: readonly string[]
+  readonly released?: boolean
   readonly into?: string
+}
+
+/** Photos that a move brings along must be there, and loose; what is no list of ids is for the move's own schema to refuse. */
+async function checkPhotos(ctx: Context, input: unknown): Promise<void> {
+  const { photos } = (input ?? {}) as Typed
+  if (Array.isArray(photos) && photos.every((id) => typeof id === 'string')) await checkAttachable(ctx, photos)
 }
 
 /** A community desk hands matters to its own area's bodies; everything else is the dispatcher's. */
@@ -35,6 +44,7 @@ async function checkDesk(ctx: Context, matter: CaseMatter, unit: string): Promis
 /** Checks what the move names: category, units, the case that another is merged into. */
 async function prepareCase(ctx: Context, matter: CaseMatter, name: string, input: unknown): Promise<Readonly<Record<string, unknown>>> {
   const typed = (input ?? {}) as Typed
+  await checkPhotos(ctx, typed)
   if (typeof typed.category === 'string') await pickCategory(ctx, typed.category)
   if (name === 'merge') return { intoId: await mergeTarget(ctx, matter, typed) }
   if (name !== 'dispatch' && name !== 'addOrder') return {}
@@ -42,9 +52,13 @@ async function prepareCase(ctx: Context, matter: CaseMatter, name: string, input
     if (typeof unit !== 'string') continue
     await unitOf(ctx, unit)
     if (unit === typed.lead) await checkDesk(ctx, matter, unit)
-    await checkDispatch(ctx, { category: typed.category ?? matter.noun.category, area: matter.noun.area, unit })
+    await checkDispatch(ctx, { category: typed.category ?? matter.noun.category, area: matter.noun.area, severity: typed.severity ?? matter.noun.severity, unit })
   }
   return {}
+}
+
+async function checkPhotos(ctx: Context, typed: Typed): Promise<void> {
+  if (Array.isArray(typed.photos)) await checkAttachable(ctx, typed.photos.filter((id): id is string => typeof id === 'string' && regionOf(id) !== null))
 }
 
 async function mergeTarget(ctx: Context, matter: CaseMatter, typed: Typed): Promise<string> {
@@ -56,10 +70,14 @@ async function mergeTarget(ctx: Context, matter: CaseMatter, typed: Typed): Prom
 }
 
 async function prepareOrder(ctx: Context, matter: OrderMatter, name: string, input: unknown): Promise<Readonly<Record<string, unknown>>> {
-  const { unit } = (input ?? {}) as Typed
+  const typed = (input ?? {}) as Typed
+  const { unit } = typed
+  const about = { category: matter.whole.noun.category, area: matter.noun.area, severity: matter.whole.noun.severity }
+  await checkPhotos(ctx, typed)
+  if (name === 'return') await checkReturn(ctx, { ...about, unit: matter.noun.unit })
   if ((name !== 'answerReturn' && name !== 'rule') || typeof unit !== 'string') return {}
   await unitOf(ctx, unit)
-  await checkDispatch(ctx, { category: matter.whole.noun.category, area: matter.noun.area, unit })
+  await checkDispatch(ctx, { ...about, unit })
   return {}
 }
 
@@ -68,13 +86,22 @@ function photosTo(plan: Plan, caseId: string, input: unknown): void {
   if (photos && photos.length > 0) plan.parts.push((sql, ctx) => attachPhotosIn(sql, ctx.actor, 'case', caseId, photos))
 }
 
+/** What the reporter releases is what the reporter took; evidence of the units is not theirs to show. */
+function releaseTo(plan: Plan, noun: Case, input: unknown): void {
+  const { released } = (input ?? {}) as Typed
+  if (released !== undefined) plan.parts.push((sql) => releasePhotosIn(sql, noun.id, noun.photos, released))
+}
+
 export const movingCase: Moving<Case, CaseMatter> = {
   kind: caseKind,
   load: loadCase,
   settings: settingsOf,
   prepare: prepareCase,
   consequences: caseConsequences as Moving<Case, CaseMatter>['consequences'],
-  also: (plan, matter, input) => photosTo(plan, matter.noun.id, input),
+  also(plan, matter, input) {
+    photosTo(plan, matter.noun.id, input)
+    releaseTo(plan, matter.noun, input)
+  },
 }
 
 export const movingOrder: Moving<Order, OrderMatter> = {

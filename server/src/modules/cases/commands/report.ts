@@ -1,7 +1,7 @@
 import { randomInt } from 'node:crypto'
 import type { Context } from '#platform/context'
 import { brokenConstraint } from '#platform/db'
-import { attachPhotosIn } from '#platform/files'
+import { attachPhotosIn, checkAttachable } from '#platform/files'
 import { newId } from '#platform/ids'
 import { maskFreeText, type NewSubject, subjectIn, subjectKey, type SubjectKey } from '#platform/vault'
 import { Plan, record } from '#mechanisms/flow'
@@ -92,6 +92,7 @@ export interface Draft {
  */
 export async function draftCase(ctx: Context, report: Report): Promise<Draft> {
   const place = await placed(ctx, report)
+  await checkAttachable(ctx, report.photos ?? [])
   const category = await categoryFor(ctx, report.category, report.text)
   const person = await personOf(ctx, place.region, report)
   return { noun: born(ctx, report, place, person, category), person, report }
@@ -100,6 +101,7 @@ export async function draftCase(ctx: Context, report: Report): Promise<Draft> {
 /** An empty plan for a new case, with the person and the photos that are written beside it. */
 export async function planFor(ctx: Context, { noun, person, report }: Draft, photos: readonly string[]): Promise<Plan> {
   const settings = await settingsOf(ctx)
+  await checkAttachable(ctx, photos)
   const plan = new Plan({ now: ctx.now, actor: ctx.actor, settings: settings(noun) }, settings, person.key)
   const { made } = person
   const { name, phone } = report.anonymous ? {} : (report.reporter ?? {})

@@ -54,12 +54,12 @@ const myCase = route({
 
 const intake = route({
   method: 'post', path: '/api/cases', operation: 'takeInCase', tag: 'cases', say: { zh: '登记诉求', en: 'Take in a matter' }, access: intakeRoles, scope: 'none', write: 'statement',
-  body: StaffIntake, answers: { 201: CaseView },
+  body: StaffIntake, answers: { 201: Receipt },
   handle: async (ctx, { body }) => {
     const made = await takeIn(ctx, body)
-    return created(made.id, await caseView(ctx, made.id))
+    return created(made.id, await receiptOf(ctx, made))
   },
-  again: (ctx, id) => caseView(ctx, id),
+  again: async (ctx, id) => receiptOf(ctx, (await loadCase(ctx, id)).noun),
 })
 
 const list = route({

@@ -106,6 +106,12 @@ describe('a post', () => {
     expect(codeOf(() => readPosted({ ...good, description: '漏'.repeat(4001) }))).toBe('invalid open311.long-description')
   })
 
+  it('takes a phone in any spelling, and no words for one', () => {
+    expect(readPosted({ ...good, phone: '+86 138-0000-0001' }).phone).toBe('13800000001')
+    expect(readPosted({ ...good, phone: '(412) 555-0100' }).phone).toBe('4125550100')
+    expect(codeOf(() => readPosted({ ...good, phone: 'my phone' }))).toBe('invalid open311.bad-phone')
+  })
+
   it('writes names as their language does, and keeps the address of a picture for a person to look at', () => {
     expect(readPosted({ ...good, first_name: '明', last_name: '李' }).name).toBe('李明')
     expect(readPosted({ ...good, first_name: 'Ada', last_name: 'Byron' }).name).toBe('Ada Byron')

@@ -37,6 +37,18 @@ function nameOf(asked: Asked): string | null {
   return /\p{Script=Han}/u.test(first + last) ? `${last}${first}` : `${first} ${last}`
 }
 
+/** Digits only; a number from elsewhere is taken too, because it is only for calling back. */
+function phoneOf(asked: Asked): string | null {
+  const typed = textOf(asked, 'phone')
+  if (typed === null) return null
+  const phone = typed
+    .normalize('NFKC')
+    .replaceAll(/[\s().-]/g, '')
+    .replace(/^\+?86(?=1\d{10}$)/, '')
+  if (/^\+?\d{7,15}$/.test(phone)) return phone
+  throw bad('bad-phone', { zh: 'phone 不是电话号码。', en: 'phone is not a telephone number.' })
+}
+
 function limited(asked: Asked, name: string, most: number): string | null {
   const text = textOf(asked, name)
   if (text === null || [...text].length <= most) return text
@@ -56,7 +68,7 @@ function descriptionOf(asked: Asked): string | null {
  * Reads a posted request: one place is needed (point, address or address id), everything else may be absent. Ids of devices and
  * electronic mail addresses are not kept.
  * @throws Refusal `open311.no-service-code`, `open311.no-place`, `open311.half-place`, `open311.bad-lat`, `open311.bad-long`,
- * `open311.long-…` (all 400)
+ * `open311.bad-phone`, `open311.long-…` (all 400)
  */
 export function readPosted(asked: Asked): Posted {
   const code = textOf(asked, 'service_code')
@@ -68,7 +80,7 @@ export function readPosted(asked: Asked): Posted {
     address: limited(asked, 'address_string', 200),
     addressId: limited(asked, 'address_id', 20),
     name: limited({ name: nameOf(asked) }, 'name', 50),
-    phone: limited(asked, 'phone', 30),
+    phone: phoneOf(asked),
   }
   if (posted.point || posted.address || posted.addressId) return posted
   throw bad('no-place', {

@@ -49,9 +49,10 @@ export function sendAs(http: Http, format: Format, root: string, value: unknown)
   return undefined
 }
 
-/** How GeoReport says no: what was not understood is 400. */
+/** How GeoReport says no: what was not understood is 400, but for a key that was used for something else (422, as everywhere here). */
 export function refused(refusal: Refusal, path: string, lang: 'zh' | 'en'): { status: number; type: string; body: string } {
-  const status = refusal.kind === 'invalid' ? 400 : statusOfKind[refusal.kind]
+  const ownRule = refusal.code.startsWith('idempotency.')
+  const status = refusal.kind === 'invalid' && !ownRule ? 400 : statusOfKind[refusal.kind]
   const format = /\.json(\?|$)/.test(path) ? 'json' : 'xml'
   return { status, ...written(format, 'errors', [{ code: status, description: `${refusal.say[lang]} (${refusal.code})` }]) }
 }
