@@ -14,7 +14,8 @@ export interface Place {
 }
 
 interface Given {
-  readonly place?: { readonly lon: number; readonly lat: number; readonly source: 'wgs84' | 'gcj02' | 'bd09'; readonly words?: string | undefined } | null | undefined
+  /** `area`: where the point was found to lie already, by an import; no route takes it. */
+  readonly place?: { readonly lon: number; readonly lat: number; readonly source: 'wgs84' | 'gcj02' | 'bd09'; readonly words?: string | undefined; readonly area?: string | undefined } | null | undefined
   readonly address?: string | undefined
   readonly area?: string | undefined
 }
@@ -27,8 +28,7 @@ export async function placed(ctx: Context, given: Given): Promise<Place> {
   const words = given.place?.words ?? given.address ?? null
   if (given.place) {
     const [lon, lat] = toWgs84(given.place.lon, given.place.lat, given.place.source)
-    const grid = await locateGrid(ctx, lon, lat)
-    const area = grid ?? (await insideCity(ctx, lon, lat))
+    const area = given.place.area ?? (await locateGrid(ctx, lon, lat)) ?? (await insideCity(ctx, lon, lat))
     if (area === null) {
       throw refuse('invalid', 'case.outside-city', { zh: '这个地点不在本市范围内，请重新选择地点。', en: 'This place lies outside the city; please choose again.' }, { errors: [{ path: '/body/place', code: 'outside', say: { zh: '不在本市', en: 'Outside the city' } }] })
     }

@@ -21,7 +21,7 @@ export interface Report {
   readonly text: string
   readonly category?: string | undefined
   readonly severity?: Severity | undefined
-  readonly place?: { readonly lon: number; readonly lat: number; readonly source: 'wgs84' | 'gcj02' | 'bd09'; readonly words?: string | undefined } | null | undefined
+  readonly place?: { readonly lon: number; readonly lat: number; readonly source: 'wgs84' | 'gcj02' | 'bd09'; readonly words?: string | undefined; readonly area?: string | undefined } | null | undefined
   readonly address?: string | undefined
   /** Area chosen by hand when there is no point. */
   readonly area?: string | undefined
