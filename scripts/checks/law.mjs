@@ -105,6 +105,12 @@ export function forcedPictures(document) {
   return found
 }
 
+function absentTests() {
+  const [page] = sources(/^docs\/law\.md$/)
+  if (page === undefined) return ['it is missing']
+  return [...page.text.matchAll(/`([^`]+\.test\.tsx?)`/g)].flatMap((match) => (existsSync(at(match[1] ?? '')) ? [] : [match[1] ?? '']))
+}
+
 /** Rules of law that a route, a column or a screen could break. @returns {import('../ground/tally.mjs').Finding[]} */
 export function law() {
   if (!existsSync(at('docs', 'openapi.json'))) return [{ name: 'the contract can be read', problems: ['docs/openapi.json is missing'] }]
@@ -122,6 +128,7 @@ export function law() {
         ...(ban.words === undefined ? [] : places(screens, ban.words)),
       ],
     })),
+    { name: 'docs/law.md names tests that exist', problems: absentTests() },
     { name: 'no picture is compulsory', problems: forcedPictures(contract) },
   ]
 }
