@@ -12,14 +12,21 @@ export async function freshToken(world: World, account: string, password = demoP
 }
 
 /** Asks something with a session token. */
-export async function asks(world: World, token: string, method: 'GET' | 'POST' | 'DELETE' | 'PATCH', url: string, payload?: Record<string, unknown>) {
+export async function asks(
+  world: World,
+  token: string,
+  method: 'GET' | 'POST' | 'DELETE' | 'PATCH',
+  url: string,
+  payload?: Record<string, unknown>,
+) {
   const headers = { cookie: `linli_session=${token}`, ...(method !== 'GET' && { 'idempotency-key': `${Math.random()}` }) }
   const answer = await world.app.http.inject({ method, url, headers, ...(payload && { payload }) })
   return { status: answer.statusCode, body: answer.json() }
 }
 
 /** The actor behind a token. */
-export const actorOf = (world: World, token: string): Promise<Actor | null> => authenticate(world.db, { session: token, apiKey: null }, world.now())
+export const actorOf = (world: World, token: string): Promise<Actor | null> =>
+  authenticate(world.db, { session: token, apiKey: null }, world.now())
 
 /** The id of an account of the demonstration. */
 export async function idOf(world: World, signIn: string): Promise<string> {

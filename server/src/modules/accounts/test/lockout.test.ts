@@ -46,7 +46,10 @@ it('locks an address that tries many accounts, and lets the others in', async ()
 
 it('keeps no address and no account name in the clear', async () => {
   await tryFrom('plain.name', 'wrong', '10.8.8.8')
-  const [dump] = await city.db.query<{ all: string }>({ text: `select string_agg(encode(key, 'escape'), ' ') as all from accounts.failure`, values: [] })
+  const [dump] = await city.db.query<{ all: string }>({
+    text: `select string_agg(encode(key, 'escape'), ' ') as all from accounts.failure`,
+    values: [],
+  })
   expect(dump?.all).not.toContain('10.8.8.8')
   expect(dump?.all).not.toContain('plain.name')
 })

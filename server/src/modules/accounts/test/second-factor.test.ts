@@ -37,10 +37,15 @@ it('in a real city a member of staff has no rights before setting it up, and the
 
 it('from then on the password alone is not enough, and a code works once', async () => {
   city.turn(60_000)
-  expect(await signIn({ account: 'dispatcher', password: demoPassword })).toMatchObject({ status: 401, body: { code: 'session.codeNeeded' } })
+  expect(await signIn({ account: 'dispatcher', password: demoPassword })).toMatchObject({
+    status: 401,
+    body: { code: 'session.codeNeeded' },
+  })
   expect((await signIn({ account: 'dispatcher', password: demoPassword, code: '123456' })).status).toBe(401)
   const right = code()
-  expect((await signIn({ account: 'dispatcher', password: demoPassword, code: right })).body).toMatchObject({ posts: [{ role: 'dispatcher' }] })
+  expect((await signIn({ account: 'dispatcher', password: demoPassword, code: right })).body).toMatchObject({
+    posts: [{ role: 'dispatcher' }],
+  })
   expect((await signIn({ account: 'dispatcher', password: demoPassword, code: right })).body.code).toBe('session.wrong')
 })
 
@@ -59,7 +64,10 @@ it('guessing codes locks the account', async () => {
 })
 
 it('the secret lies sealed, and a reset takes it away', async () => {
-  const [dump] = await city.db.query<{ all: string }>({ text: `select string_agg(f::text, '') as all from vault.field f where field = 'totp'`, values: [] })
+  const [dump] = await city.db.query<{ all: string }>({
+    text: `select string_agg(f::text, '') as all from vault.field f where field = 'totp'`,
+    values: [],
+  })
   expect(dump?.all).toBeTruthy()
   expect(dump?.all).not.toContain(Buffer.from(secret).toString('hex'))
   const security = await city.as('security')
@@ -69,5 +77,8 @@ it('the secret lies sealed, and a reset takes it away', async () => {
 })
 
 it('residents need none', async () => {
-  expect((await signIn({ account: 'resident', password: demoPassword })).body).toMatchObject({ secondFactor: 'off', account: { kind: 'resident' } })
+  expect((await signIn({ account: 'resident', password: demoPassword })).body).toMatchObject({
+    secondFactor: 'off',
+    account: { kind: 'resident' },
+  })
 })

@@ -63,7 +63,12 @@ describe('by account and password', () => {
   })
 
   it('refuses what is no sign-in at all', async () => {
-    for (const payload of [{}, { account: 'dispatcher' }, { account: 'dispatcher', password: 'x', role: 'systemAdmin' }, { phone: '13812345678', code: 'abcdef' }]) {
+    for (const payload of [
+      {},
+      { account: 'dispatcher' },
+      { account: 'dispatcher', password: 'x', role: 'systemAdmin' },
+      { phone: '13812345678', code: 'abcdef' },
+    ]) {
       expect((await signIn(payload)).statusCode).toBe(422)
     }
   })
@@ -106,7 +111,10 @@ describe('a resident, by phone and code', () => {
 
   it('is refused for what is no mobile number', async () => {
     for (const phone of ['12345', '0418-8212345', '10000000001']) {
-      expect(await city.visitor.post('/api/public/sign-in-codes', { phone })).toMatchObject({ status: 422, body: { code: 'session.phone' } })
+      expect(await city.visitor.post('/api/public/sign-in-codes', { phone })).toMatchObject({
+        status: 422,
+        body: { code: 'session.phone' },
+      })
     }
   })
 })
