@@ -1,7 +1,6 @@
 import { type Context, holds } from '#platform/context'
-import { regionOf } from '#platform/ids'
 import { refuse } from '#platform/refusal'
-import { attachPhotosIn, checkAttachable } from '#platform/files'
+import { attachPhotosIn, checkAttachable, releasePhotosIn } from '#platform/files'
 import { type Moving, move, type Plan } from '#mechanisms/flow'
 import { pickCategory } from '#modules/catalogue'
 import { checkDispatch, checkReturn } from '#modules/directory'
@@ -25,12 +24,6 @@ interface Typed {
   readonly photos?: readonly string[]
   readonly released?: boolean
   readonly into?: string
-}
-
-/** Photos that a move brings along must be there, and loose; what is no list of ids is for the move's own schema to refuse. */
-async function checkPhotos(ctx: Context, input: unknown): Promise<void> {
-  const { photos } = (input ?? {}) as Typed
-  if (Array.isArray(photos) && photos.every((id) => typeof id === 'string')) await checkAttachable(ctx, photos)
 }
 
 /** A community desk hands matters to its own area's bodies; everything else is the dispatcher's. */
@@ -58,7 +51,7 @@ async function prepareCase(ctx: Context, matter: CaseMatter, name: string, input
 }
 
 async function checkPhotos(ctx: Context, typed: Typed): Promise<void> {
-  if (Array.isArray(typed.photos)) await checkAttachable(ctx, typed.photos.filter((id): id is string => typeof id === 'string' && regionOf(id) !== null))
+  if (Array.isArray(typed.photos)) await checkAttachable(ctx, typed.photos.filter((id): id is string => typeof id === 'string'))
 }
 
 async function mergeTarget(ctx: Context, matter: CaseMatter, typed: Typed): Promise<string> {

@@ -92,7 +92,6 @@ export interface Draft {
  */
 export async function draftCase(ctx: Context, report: Report): Promise<Draft> {
   const place = await placed(ctx, report)
-  await checkAttachable(ctx, report.photos ?? [])
   const category = await categoryFor(ctx, report.category, report.text)
   const person = await personOf(ctx, place.region, report)
   return { noun: born(ctx, report, place, person, category), person, report }
