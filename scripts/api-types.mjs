@@ -5,7 +5,8 @@ import { pathToFileURL } from 'node:url'
 import { at } from './ground/paths.mjs'
 
 const generator = createRequire(at('packages', 'api', 'package.json')).resolve('openapi-typescript')
-const { default: openapiTypes, astToString } = await import(pathToFileURL(generator).href)
+const { default: found } = await import(pathToFileURL(generator).href)
+const { default: openapiTypes, astToString } = found
 const contract = JSON.parse(readFileSync(at('docs', 'openapi.json'), 'utf8'))
 const types = astToString(await openapiTypes(contract, { alphabetize: true }))
 mkdirSync(at('packages', 'api', 'src'), { recursive: true })

@@ -9,7 +9,11 @@ import { lineAt, places, sources } from './sources.mjs'
 
 /** docs/law.md explains each, with its source. @type {readonly Ban[]} */
 export const bans = [
-  { rule: 'no punching in', names: /(check|clock|punch|sign)[-_]?in([-_]?(time|count|log|record)s?)?$|attendance/i, words: /打卡|签到/g },
+  {
+    rule: 'no punching in',
+    names: /(check|clock|punch)[-_]?in([-_]?(time|count|log|record)s?)?$|attendance|sign[-_]?in[-_]?(count|days|streak)/i,
+    words: /(?<![不无]|不用|不必)(打卡|签到)/g,
+  },
   {
     rule: 'no ranking of staff',
     names: /(^|[-_]|[a-z](?=R))[rR]ank(ing|s|ed)?($|[-_A-Z])|leader[-_]?[bB]oard|top[-_]?([wW]orkers|[sS]taff)|score[-_]?[bB]oard/,
