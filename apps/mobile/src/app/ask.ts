@@ -1,4 +1,4 @@
-import { type QueryKey, useQuery, type UseQueryResult } from '@tanstack/react-query'
+import { keepPreviousData, type QueryKey, useQuery, type UseQueryResult } from '@tanstack/react-query'
 import { call } from '../api/call.ts'
 import { asProblem, type Problem } from '../api/problem.ts'
 import { keepAnswer, keptAnswer } from '../store/shelves.ts'
@@ -34,6 +34,8 @@ interface Wish {
   /** Milliseconds between two questions while the page is open. */
   readonly every?: number
   readonly key?: QueryKey
+  /** Keeps showing the answer to the question before, until the next one comes. */
+  readonly stay?: boolean
 }
 
 /** A question to the server as a hook; `keep` answers survive the loss of the network. */
@@ -44,5 +46,6 @@ export function useAsk<T>(path: string, wish: Wish = {}): UseQueryResult<Told<T>
     queryFn: ({ signal }) => askOrRemember<T>(path, account, signal),
     enabled: wish.enabled ?? true,
     refetchInterval: wish.every ?? false,
+    ...(wish.stay ? { placeholderData: keepPreviousData } : {}),
   })
 }

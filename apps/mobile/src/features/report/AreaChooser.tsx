@@ -1,73 +1,93 @@
 import { type ReactElement, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { type AreaCard, useAreasBelow, useGrids } from '../../map/areas.ts'
+import { type AreaCard, useAreasBelow, useGrids, usePlaces } from '../../map/areas.ts'
 import { type Point, viewOf } from '../../map/projection.ts'
+import { TextBox } from '../../parts/Fields.tsx'
 import { Skeleton } from '../../parts/Notes.tsx'
 import { Press } from '../../parts/Press.tsx'
 import type { DraftArea } from './draft.ts'
 
-const depth = 3
-
 interface Props {
-  /** The community, and the middle of its grids to begin the pin at (null when it has none). */
-  readonly onDone: (area: DraftArea, middle: Point | null) => void
+  /** What was chosen, and where the pin begins: the named place, or the middle of the community's grids (null when neither is known). */
+  readonly onDone: (area: DraftArea, at: Point | null) => void
+}
+
+const questions: Readonly<Record<string, string>> = { county: 'area.county', town: 'area.town', community: 'area.community' }
+
+/** A street, compound or community by a part of its name. */
+function ByName({ onDone }: Props): ReactElement {
+  const { t } = useTranslation()
+  const [words, setWords] = useState('')
+  const found = usePlaces(words)
+  return (
+    <>
+      <TextBox label={t('area.byName')} placeholder={t('area.byNameExample')} value={words} onChange={setWords} maxLength={60} />
+      {found.map((place) => (
+        <Press
+          key={`${place.area} ${place.name}`}
+          look="row"
+          onPress={() => onDone({ code: place.area, name: `${place.within} ${place.name}` }, place.point)}
+        >
+          {place.name}
+          <small className="hint block">{place.within}</small>
+        </Press>
+      ))}
+    </>
+  )
 }
 
 /** County, then town, then community: one tap each. */
-export function AreaChooser({ onDone }: Props): ReactElement {
+function ByList({ onDone }: Props): ReactElement {
   const { t } = useTranslation()
   const [path, setPath] = useState<readonly AreaCard[]>([])
-  const [here, setHere] = useState<AreaCard | null>(null)
-  const parent = path.at(-1)?.code ?? null
-  const { areas, loading } = useAreasBelow(parent, true)
-  const shapes = useGrids(here?.code ?? null)
-  const full = [...path, ...(here ? [here] : [])]
+  const last = path.at(-1)
+  const chosen = last?.level === 'community' ? last : null
+  const { areas, loading } = useAreasBelow(last?.code ?? null, chosen === null)
+  const shapes = useGrids(chosen?.code ?? null)
   const finish = () => {
-    const last = full.at(-1)
-    if (last) onDone({ code: last.code, name: full.map((area) => area.name).join(' ') }, viewOf(shapes, 640, 400)?.centre ?? null)
+    if (last) onDone({ code: last.code, name: path.map((area) => area.name).join(' ') }, viewOf(shapes, 640, 400)?.centre ?? null)
   }
-  const take = (area: AreaCard) => (path.length < depth - 1 ? setPath([...path, area]) : setHere(area))
-  const question = t(['area.county', 'area.town', 'area.community'][Math.min(path.length, 2)] ?? 'area.community')
+  const question = t(questions[areas[0]?.level ?? 'county'] ?? 'area.county')
   return (
-    <fieldset className="card">
-      <legend className="unseen">{question}</legend>
-      <span className="label" aria-hidden="true">
-        {question}
-      </span>
-      {full.length > 0 ? (
+    <fieldset className="field">
+      <legend className="label">{question}</legend>
+      {path.length > 0 ? (
         <div className="crumbs">
-          {full.map((area, index) => (
-            <Press
-              key={area.code}
-              look="quiet"
-              onPress={() => {
-                setHere(null)
-                setPath(path.slice(0, index))
-              }}
-            >
+          {path.map((area, index) => (
+            <Press key={area.code} look="quiet" icon="close" onPress={() => setPath(path.slice(0, index))}>
               {area.name}
             </Press>
           ))}
         </div>
       ) : null}
       {loading ? <Skeleton rows={2} /> : null}
-      {here ? null : (
+      {chosen ? null : (
         <ul className="area-list">
           {areas.map((area) => (
             <li key={area.code}>
-              <Press wide onPress={() => take(area)}>
+              <Press wide onPress={() => setPath([...path, area])}>
                 {area.name}
               </Press>
             </li>
           ))}
         </ul>
       )}
-      {!loading && areas.length === 0 && !here ? <p className="hint">{t('area.none')}</p> : null}
-      {full.length > 0 ? (
-        <Press look={here ? 'main' : 'plain'} onPress={finish}>
-          {here ? t('area.take') : t('area.onlyThis')}
+      {!chosen && !loading && areas.length === 0 ? <p className="hint">{t('area.none')}</p> : null}
+      {last ? (
+        <Press look={chosen ? 'main' : 'plain'} onPress={finish}>
+          {chosen ? t('area.take') : t('area.onlyThis')}
         </Press>
       ) : null}
     </fieldset>
+  )
+}
+
+/** Choosing where it is without a position: by a name, or step by step. */
+export function AreaChooser({ onDone }: Props): ReactElement {
+  return (
+    <div className="card rows">
+      <ByName onDone={onDone} />
+      <ByList onDone={onDone} />
+    </div>
   )
 }

@@ -1,6 +1,6 @@
 import { type ReactElement, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { type Located, useGrids, useLocated } from '../../map/areas.ts'
+import { communityOf, useGrids, useLocated, wordsOfPlace } from '../../map/areas.ts'
 import { GridMap } from '../../map/GridMap.tsx'
 import type { Point } from '../../map/projection.ts'
 import { TextBox } from '../../parts/Fields.tsx'
@@ -22,25 +22,18 @@ interface Props {
   readonly onChange: (change: Partial<PlaceValue>) => void
 }
 
-/** The areas under a pin, as one says them: from the town down. */
-export function placeWords(located: Located | null): string {
-  if (!located) return ''
-  return [...located.path.slice(1), ...(located.grid ? [located.grid] : [])].map((area) => area.name).join(' ')
-}
-
 function Found({ value, onChange }: { value: PlaceValue & { place: Point }; onChange: Props['onChange'] }): ReactElement {
   const { t } = useTranslation()
-  const { located, outside } = useLocated(value.place)
-  const community = located?.path.at(-1)?.code ?? null
-  const shapes = useGrids(community)
-  const words = placeWords(located)
+  const located = useLocated(value.place)
+  const shapes = useGrids(located?.area ? communityOf(located.area.code) : null)
+  const words = wordsOfPlace(located)
   return (
     <>
       <output className="place-words">
         <Icon name="place" />
-        <span>{outside ? t('place.outside') : words || t('place.pinned')}</span>
+        <span>{located?.inside === false ? t('place.outside') : words || t('place.pinned')}</span>
       </output>
-      <GridMap shapes={shapes} pin={value.place} lit={located?.grid?.code ?? null} onPin={(place) => onChange({ place })} />
+      <GridMap shapes={shapes} pin={value.place} lit={located?.area?.code ?? null} onPin={(place) => onChange({ place })} />
       <span className="hint">{t('place.drag')}</span>
     </>
   )

@@ -71,17 +71,17 @@ function Sent({ row, receipt }: { row: Waiting; receipt: Receipt }): ReactElemen
       <Emergency receipt={receipt} text={String(row.body.text ?? '')} />
       <div className="receipt">
         <p>{say(receipt.promise)}</p>
-        {receipt.dueAt ? <Due at={receipt.dueAt} /> : null}
+        {receipt.dueAt ? <Due at={receipt.dueAt} short /> : null}
         <div>
           <p className="quiet">{t('receipt.numberLabel')}</p>
           <p className="receipt-number">{receipt.number}</p>
         </div>
+        <div>
+          <p className="quiet">{t('receipt.codeLabel')}</p>
+          <p className="receipt-code">{readable(receipt.code)}</p>
+        </div>
         <div className="receipt-key">
-          <div>
-            <p className="quiet">{t('receipt.codeLabel')}</p>
-            <p className="receipt-code">{readable(receipt.code)}</p>
-            <p className="fine">{t('receipt.secret')}</p>
-          </div>
+          <p>{t('receipt.secret')}</p>
           <QrCode text={link} label={t('receipt.qr')} />
         </div>
         <div>
@@ -89,7 +89,7 @@ function Sent({ row, receipt }: { row: Waiting; receipt: Receipt }): ReactElemen
           <ol className="ways">
             <li>{t('receipt.wayQr')}</li>
             <li>{t('receipt.wayCode', { code: readable(receipt.code), host: location.host })}</li>
-            <li>{t('receipt.wayCall', { number: helpLine })}</li>
+            {row.body.reporter ? <li>{t('receipt.wayCall', { number: helpLine })}</li> : null}
           </ol>
         </div>
       </div>

@@ -8,7 +8,7 @@ import { useNow } from '../../app/now.ts'
 import { useSettings } from '../../app/settings.ts'
 import { momentSay } from '../../app/when.ts'
 import { GridMap } from '../../map/GridMap.tsx'
-import { useGrids } from '../../map/areas.ts'
+import { communityOf, useGrids } from '../../map/areas.ts'
 import { Moves } from '../../moves/Moves.tsx'
 import { Empty, Note, Skeleton, Trouble } from '../../parts/Notes.tsx'
 import { Go } from '../../parts/Press.tsx'
@@ -76,7 +76,7 @@ function Place({ matter }: { matter: CaseView }): ReactElement | null {
   const { t } = useTranslation()
   const lon = matter.place?.lon ?? null
   const lat = matter.place?.lat ?? null
-  const shapes = useGrids(lon === null ? null : matter.area.code)
+  const shapes = useGrids(lon === null ? null : communityOf(matter.area.code))
   if (lon === null || lat === null) return null
   return (
     <Part title={t('work.where')}>

@@ -46,6 +46,8 @@ export const en: Pick<Words, 'report' | 'lack' | 'photos' | 'place' | 'area' | '
     wordsExample: 'Building, door, crossing, shop nearby',
   },
   area: {
+    byName: 'Name of a compound, street or place',
+    byNameExample: 'for example Heping compound',
     county: 'Which county or district',
     town: 'Which subdistrict or town',
     community: 'Which community or village',

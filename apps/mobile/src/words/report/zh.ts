@@ -44,6 +44,8 @@ export const zh = {
     wordsExample: '楼号、门口、路口、旁边的店',
   },
   area: {
+    byName: '小区、街道、单位的名字',
+    byNameExample: '比如：和平小区、中华路',
     county: '哪个县区',
     town: '哪个街道、乡镇',
     community: '哪个社区、村',
