@@ -47,7 +47,7 @@ export async function knownAccount(): Promise<string | null> {
 
 async function became(me: Me | null): Promise<void> {
   await forgetAnswers().catch(() => undefined)
-  client.clear()
+  client.removeQueries({ predicate: (query) => query.queryKey[0] !== key[0] })
   client.setQueryData(key, me)
 }
 

@@ -21,7 +21,7 @@ interface Props {
 export function Moves({ offered, path, title, version, open = false }: Props): ReactElement | null {
   const { t } = useTranslation()
   const say = useSay()
-  const primary = offered.find((each) => each.primary) ?? (offered.length === 1 ? offered[0] : undefined)
+  const primary = offered.find((each) => each.primary)
   const [chosen, setChosen] = useState<string | null>(null)
   const [more, setMore] = useState(primary === undefined)
   const [done, setDone] = useState<'sent' | 'waiting' | null>(null)

@@ -50,7 +50,7 @@ function ByList({ onDone }: Props): ReactElement {
   const question = t(questions[areas[0]?.level ?? 'county'] ?? 'area.county')
   return (
     <fieldset className="field">
-      <legend className="label">{question}</legend>
+      <legend className={chosen ? 'unseen' : 'label'}>{question}</legend>
       {path.length > 0 ? (
         <div className="crumbs">
           {path.map((area, index) => (
