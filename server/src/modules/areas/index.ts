@@ -11,8 +11,11 @@ export {
   countyOf,
   currentAreas,
   findArea,
+  findByAlias,
   type FoundArea,
   insideCity,
+  listSets,
   locateArea,
   locateGrid,
 } from './queries/find.ts'
+export { type PlaceFound, searchPlaces } from './queries/search.ts'

@@ -92,7 +92,11 @@ export function importGrids(ctx: Context, given: GridImport): Promise<ImportRepo
     const signs = await datumSigns(ctx, atlas, read.rows, given.source)
     if (!given.dryRun) await write(ctx, made, given.source)
     return {
-      ...{ dryRun: given.dryRun, rows: given.features.length, created: created.length, changed: changed.length, same },
+      dryRun: given.dryRun,
+      rows: given.features.length,
+      created: created.length,
+      changed: changed.length,
+      same,
       refused: [...read.refused, ...made.refused].sort((a, b) => a.row - b.row),
       absent: absentFrom(ctx, atlas, read.rows, planned),
       findings: [...signs, ...checked],

@@ -69,10 +69,18 @@ const PLACE_COLUMNS = {
   lat: ['lat', '纬度'],
 } as const
 
-const PLACE_KINDS: Readonly<Record<string, PlaceName['kind']>> = {
-  ...{ street: 'street', compound: 'compound', landmark: 'landmark', '': 'landmark' },
-  ...{ 道路: 'street', 街道: 'street', 小区: 'compound', 院落: 'compound', 地标: 'landmark', 单位: 'landmark' },
-}
+const PLACE_KINDS: ReadonlyMap<string, PlaceName['kind']> = new Map([
+  ['street', 'street'],
+  ['道路', 'street'],
+  ['街道', 'street'],
+  ['compound', 'compound'],
+  ['小区', 'compound'],
+  ['院落', 'compound'],
+  ['landmark', 'landmark'],
+  ['地标', 'landmark'],
+  ['单位', 'landmark'],
+  ['', 'landmark'],
+])
 
 export interface PlaceImport {
   readonly source: Datum
@@ -81,7 +89,7 @@ export interface PlaceImport {
 }
 
 async function placeOf(ctx: Context, row: TableRow<keyof typeof PLACE_COLUMNS>, source: Datum): Promise<PlaceName | RowProblem> {
-  const kind = PLACE_KINDS[row.kind]
+  const kind = PLACE_KINDS.get(row.kind)
   if (row.name === '' || row.name.length > 60) return problem(row.row, null, 'areas.row-no-name')
   if (!kind) return problem(row.row, null, 'areas.row-place-kind')
   const [x, y] = [Number(row.lon), Number(row.lat)]

@@ -3,6 +3,7 @@ import type { Context } from '#platform/context'
 import { standing } from '../domain/area.ts'
 import { isCode, type Level, regionOfArea, scopeOf } from '../domain/code.ts'
 import type { StoredArea } from '../sql/areas.ts'
+import { allSets, type AreaSet, areaOfAlias } from '../sql/registers.ts'
 import { atlasOf, locatorOf } from './atlas.ts'
 
 /** An area as other modules see it. */
@@ -76,4 +77,15 @@ export async function areasBelow(ctx: Context, scope: string, level: Level): Pro
   return [...atlas.all.values()].filter(
     (area) => area.level === level && area.code.startsWith(prefix) && standing(area, day) === 'standing',
   )
+}
+
+/** Named sets of areas that cross the tree. */
+export function listSets(ctx: Context): Promise<AreaSet[]> {
+  return allSets(ctx.db)
+}
+
+/** The area that another system, or another year, calls by this code; null where none is known (002-13). */
+export async function findByAlias(ctx: Context, scheme: string, external: string): Promise<FoundArea | null> {
+  const code = await areaOfAlias(ctx.db, scheme, external)
+  return code === null ? null : findArea(ctx, code)
 }

@@ -74,6 +74,16 @@ export async function aliasesOf(db: Db, area: string): Promise<Omit<Alias, 'area
   })
 }
 
+/** The area that a scheme calls by this code. */
+export async function areaOfAlias(db: Db, scheme: string, external: string): Promise<string | null> {
+  const [row] = await db.query<{ area: string }>({
+    name: 'areas.alias.area',
+    text: 'select area from areas.alias where scheme = $1 and external = $2',
+    values: [scheme, external],
+  })
+  return row?.area ?? null
+}
+
 /** The aliases of one scheme, by external code. */
 export async function aliasesIn(db: Db, scheme: string): Promise<Map<string, string>> {
   const rows = await db.query<{ external: string; area: string }>({
