@@ -6,6 +6,7 @@ import { refuse } from '#platform/refusal'
 import { keeper, missing } from '../domain/permit.ts'
 import { type Slot, slotCodes, slots, type UnitKind } from '../domain/unit.ts'
 import type { CompoundRow, Tables } from '../sql/tables.ts'
+import { knownArea } from './known-area.ts'
 import { unitRow } from './units.ts'
 
 async function compoundRow(ctx: Context, id: string): Promise<CompoundRow> {
@@ -17,6 +18,7 @@ async function compoundRow(ctx: Context, id: string): Promise<CompoundRow> {
 /** Enters a compound; its three slots are vacant until they are filled (000-23). @throws orgs.compound, orgs.compoundExists */
 export async function createCompound(ctx: Context, input: CompoundRow): Promise<CompoundRow> {
   const by = keeper(ctx.actor, ['systemAdmin'], input.area, 'compound')
+  await knownArea(ctx, input.area)
   const tables = ctx.db.tables<Tables>()
   try {
     await tables.insertInto('orgs.compound').values(input).execute()

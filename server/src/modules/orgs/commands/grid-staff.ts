@@ -7,6 +7,7 @@ import { eraseSubject, subjectIn } from '#platform/vault'
 import { statement } from '#platform/db'
 import { keeper, missing } from '../domain/permit.ts'
 import type { GridWorkerRow, Tables } from '../sql/tables.ts'
+import { knownArea } from './known-area.ts'
 
 export interface GridWorkerInput {
   readonly kind: GridWorkerRow['kind']
@@ -22,6 +23,7 @@ export interface GridWorkerInput {
 /** Enters a grid worker; name and phone go into the vault. @throws orgs.gridWorker (outside the area), orgs.consent */
 export async function addGridWorker(ctx: Context, input: GridWorkerInput): Promise<GridWorkerRow> {
   const by = keeper(ctx.actor, ['systemAdmin'], input.grid, 'gridWorker')
+  await knownArea(ctx, input.grid)
   const today = localDate(ctx.now)
   if (input.kind === 'mobile' && (input.consentOn === undefined || input.consentOn > today)) {
     throw refuse('invalid', 'orgs.consent', {

@@ -6,6 +6,7 @@ import { keeper, missing } from '../domain/permit.ts'
 import { postId } from '../domain/roles.ts'
 import { changed } from '../sql/directory.ts'
 import type { PostRow, Tables } from '../sql/tables.ts'
+import { knownArea } from './known-area.ts'
 import { unitRow } from './units.ts'
 
 export interface PostInput {
@@ -24,11 +25,12 @@ export async function postRow(ctx: Context, id: string): Promise<PostRow> {
 
 /**
  * Establishes a post: role × organisation × area. A post that was abolished is established again.
- * @throws orgs.unit, orgs.post (outside the area), orgs.unitClosed, orgs.postExists
+ * @throws orgs.unit, orgs.post (outside the area), orgs.noArea, orgs.unitClosed, orgs.postExists
  */
 export async function establishPost(ctx: Context, input: PostInput): Promise<PostRow> {
   const by = keeper(ctx.actor, ['systemAdmin'], input.area, 'post')
   for (const area of input.areas ?? []) keeper(ctx.actor, ['systemAdmin'], area, 'post')
+  await knownArea(ctx, input.area, ...(input.areas ?? []))
   const unit = await unitRow(ctx, input.org)
   keeper(ctx.actor, ['systemAdmin'], unit.area, 'unit')
   if (unit.valid_to !== null) {
@@ -63,6 +65,7 @@ export async function changePost(ctx: Context, id: string, areas: readonly strin
   const by = keeper(ctx.actor, ['systemAdmin'], row.area, 'post')
   for (const area of areas) keeper(ctx.actor, ['systemAdmin'], area, 'post')
   if (row.valid_to !== null) throw missing('post')
+  await knownArea(ctx, ...areas)
   await ctx.db
     .tables<Tables>()
     .updateTable('orgs.post')

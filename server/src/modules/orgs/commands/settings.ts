@@ -3,6 +3,7 @@ import type { Context } from '#platform/context'
 import { keeper } from '../domain/permit.ts'
 import type { DutyLevel } from '../domain/duty.ts'
 import type { Tables } from '../sql/tables.ts'
+import { knownArea } from './known-area.ts'
 import { unitRow } from './units.ts'
 
 export interface PartyLevel {
@@ -27,6 +28,7 @@ export async function namePartyLevels(ctx: Context, levels: readonly PartyLevel[
 /** Says who answers for an area at a level of the duty chain (002-02); no unit: the row of the area around it counts again. @throws orgs.unit */
 export async function assignDuty(ctx: Context, area: string, level: DutyLevel, units: readonly string[]): Promise<void> {
   const by = keeper(ctx.actor, ['systemAdmin'], area, 'unit')
+  await knownArea(ctx, area)
   for (const id of units) await unitRow(ctx, id)
   const tables = ctx.db.tables<Tables>()
   await tables.deleteFrom('orgs.duty').where('area', '=', area).where('level', '=', level).execute()

@@ -8,6 +8,7 @@ import { keeper, missing } from '../domain/permit.ts'
 import { isParty, mayStandUnder, type UnitKind } from '../domain/unit.ts'
 import { changed } from '../sql/directory.ts'
 import type { Tables, UnitRow } from '../sql/tables.ts'
+import { knownArea } from './known-area.ts'
 
 export interface UnitInput {
   readonly id: string
@@ -87,10 +88,11 @@ function taken(error: unknown): unknown {
 
 /**
  * Enters a unit. By a system administrator of its area.
- * @throws orgs.unit (outside the area), orgs.parent, orgs.attached, orgs.uscc, orgs.usccTaken, orgs.unitExists
+ * @throws orgs.unit (outside the area), orgs.noArea, orgs.parent, orgs.attached, orgs.uscc, orgs.usccTaken, orgs.unitExists
  */
 export async function createUnit(ctx: Context, input: UnitInput): Promise<UnitRow> {
   const post = keeper(ctx.actor, ['systemAdmin'], input.area, 'unit')
+  await knownArea(ctx, input.area)
   await checkPlace(ctx, input)
   const row = {
     id: input.id,
@@ -163,6 +165,7 @@ export async function updateUnit(ctx: Context, id: string, change: UnitChange): 
   const post = keeper(ctx.actor, ['systemAdmin'], row.area, 'unit')
   const next = { ...merged(row, change), version: change.version + 1 }
   keeper(ctx.actor, ['systemAdmin'], next.area, 'unit')
+  await knownArea(ctx, next.area)
   await checkPlace(ctx, { id, kind: row.kind, parent: next.parent, attachedTo: next.attached_to, uscc: next.uscc })
   await save(ctx, next)
   const fields = Object.keys(change).filter((field) => field !== 'version')
