@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import { roles } from '#platform/context'
 import { modules } from '../src/app.ts'
+import { grid, spotIn } from '../src/modules/cases/test/spot.ts'
 import { type Person, world } from './world.ts'
 
 /*
@@ -76,7 +77,7 @@ describe('signed in', () => {
     const wrong: string[] = []
     for (const { method, path, operation } of lines) {
       const access = operation['x-linli-access']
-      if (access === 'public' || path === '/api/events' || path === '/api/session') continue
+      if (access === 'public' || path === '/api/events' || path === '/api/session' || path === '/api/my/account') continue // the last ends the account itself
       const allowed = access === 'signedIn' || access.includes(role)
       const ask = () => one?.send(method, filled(path), method === 'GET' ? {} : { body: {} })
       let status = (await ask())?.status ?? 0
@@ -87,5 +88,47 @@ describe('signed in', () => {
       if (allowed ? status === 401 || status >= 500 : status !== 403) wrong.push(`${method} ${path}: ${status}`)
     }
     expect(wrong).toEqual([])
+  })
+})
+
+describe('a matter', () => {
+  const path = '/api/public/cases'
+  const moved = (line: Line): boolean => /^\/api\/cases\/\{id\}/.test(line.path)
+  let id = ''
+
+  beforeAll(async () => {
+    const place = await spotIn(w, grid)
+    id = ((await w.visitor.post(path, { text: '路灯不亮了', category: '20003', place })).body as { id: string }).id
+  })
+
+  it('does not exist for those whose posts lie elsewhere, whatever they try', async () => {
+    const wrong: string[] = []
+    for (const account of ['dispatcher2', 'housing2', 'housing', 'water']) {
+      const one = await w.as(account)
+      for (const line of lines.filter(moved)) {
+        const access = line.operation['x-linli-access']
+        const role = account === 'dispatcher2' ? 'dispatcher' : 'departmentHandler'
+        const status = (await one.send(line.method, line.path.replace('{id}', id), line.method === 'GET' ? {} : { body: {} })).status
+        const expected = access !== 'public' && access !== 'signedIn' && !access.includes(role) ? 403 : 404
+        if (status !== expected && !(status === 422 && expected === 404)) wrong.push(`${account} ${line.method} ${line.path}: ${status}`)
+      }
+    }
+    expect(wrong).toEqual([])
+  })
+
+  it('can be read inside the area, and is moved only by those who may', async () => {
+    for (const account of ['dispatcher', 'community', 'gridworker', 'supervisor', 'callback', 'adjudicator', 'hotline']) {
+      expect((await (await w.as(account)).get(`/api/cases/${id}`)).status).toBe(200)
+    }
+    for (const account of ['gridworker', 'callback', 'adjudicator', 'supervisor']) {
+      expect((await (await w.as(account)).post(`/api/cases/${id}/dispatch`, { lead: '990901-water' })).status).toBe(403)
+    }
+  })
+
+  it('answers an id that does not exist exactly like one that is not yours', async () => {
+    const one = await w.as('dispatcher2')
+    const [theirs, none] = [await one.get(`/api/cases/${id}`), await one.get('/api/cases/019a0000-0000-8000-8000-000000000000')]
+    const plain = (reply: { body: never }) => ({ ...(reply.body as object), requestId: '' })
+    expect(plain(theirs)).toEqual(plain(none))
   })
 })

@@ -6,6 +6,9 @@ import { cityGovernment, cityHotline, officeOf } from './bodies.ts'
 /** Everybody's password in the demonstration; a real city has none of these accounts. */
 export const demoPassword = 'linli-demo-2026'
 
+/** The key with which the demonstration's Open311 takes reports. */
+export const demoApiKey = 'demo'
+
 /** Somebody who can sign in to the demonstration. */
 export interface DemoAccount {
   readonly role: Role

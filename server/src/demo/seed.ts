@@ -1,13 +1,13 @@
 import type { Context } from '#platform/context'
-import { seedPasswords, writeResident, writeStaff } from '#modules/accounts'
+import { seedPasswords, writeApiKey, writeResident, writeStaff } from '#modules/accounts'
 import { seedAreas } from '#modules/areas'
 import { publishEdition } from '#modules/directory'
 import { createUnit, establishPost, place, postId } from '#modules/orgs'
 import { isDemonstration, markDemonstration } from '../platform/demonstration.ts'
-import { demoAccounts, demoPassword } from './accounts.ts'
+import { demoAccounts, demoApiKey, demoPassword } from './accounts.ts'
 import { demoPosts, demoUnits } from './bodies.ts'
 import { seedCases } from './cases.ts'
-import { type Ground, makeGround, type Scale } from './ground/index.ts'
+import { CITY, type Ground, makeGround, type Scale } from './ground/index.ts'
 import { demoRules } from './rules.ts'
 
 interface People {
@@ -45,6 +45,7 @@ export async function seedDemonstration(ctx: Context, scale: Scale, withCases = 
     await publishEdition(inside, { zh: '演示派单目录', en: 'Demonstration directory' }, demoRules(ground), new Date(ctx.now.getTime() - 800 * 86_400_000))
     const people = await seedPeople(inside, ground)
     if (withCases) await seedCases(inside, ground, people)
+    await writeApiKey(inside, '演示接口', demoApiKey, CITY.code)
     await markDemonstration(db, ctx.now)
   })
 }

@@ -37,7 +37,7 @@ const follow = route({
 })
 
 const lookup = route({
-  method: 'post', path: '/api/public/lookup', operation: 'lookUpCase', tag: 'cases', say: { zh: '凭编号和手机尾号查询', en: 'Look up by number and last digits' }, access: 'public', scope: 'none', write: 'none', limit: 5,
+  method: 'post', path: '/api/public/lookup', operation: 'lookUpCase', tag: 'cases', say: { zh: '凭编号和手机尾号查询', en: 'Look up by number and last digits' }, access: 'public', scope: 'none', write: 'none', limit: 30,
   body: Lookup, answers: { 200: z.object({ number: z.string(), state: z.string(), stateSay: Words, holder: Words, dueAt: z.string().nullable() }) },
   handle: (ctx, { body }) => lookUp(ctx, body),
 })

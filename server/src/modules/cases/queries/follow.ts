@@ -28,13 +28,29 @@ export async function openLink(ctx: Context, tokenOrCode: string): Promise<strin
   return found[0]
 }
 
-/** Number and the last four digits of the phone show state, holder and date alone. @throws Refusal `case.no-such-number` (404) */
+const hourMs = 3_600_000
+const triesAnHour = 5
+
+/** Counts a failed try; it stays counted although the look-up is refused. */
+async function failedTry(ctx: Context, number: string): Promise<void> {
+  await ctx.db.query({ name: 'case.lookup-failed', text: 'insert into cases.lookup_try (number, at) values ($1, $2)', values: [number, ctx.now] })
+}
+
+async function checkTries(ctx: Context, number: string): Promise<void> {
+  const [row] = await ctx.db.query<{ n: number }>({ name: 'case.lookup-tries', text: 'select count(*) as n from cases.lookup_try where number = $1 and at > $2', values: [number, new Date(ctx.now.getTime() - hourMs)] })
+  if ((row?.n ?? 0) < triesAnHour) return
+  throw refuse('limited', 'case.too-many-tries', { zh: '这个编号一小时内已试错 5 次，请一小时后再试，或拨打热线。', en: 'Five wrong tries within an hour; please try again in an hour or call the hotline.' }, { retryAfter: 3600 })
+}
+
+/** Number and the last four digits of the phone show state, holder and date alone. @throws Refusal `case.no-such-number` (404), `case.too-many-tries` (429) */
 export async function lookUp(ctx: Context, typed: { number: string; phoneLast4: string }) {
   const number = readNumber(typed.number)
+  if (number) await checkTries(ctx, number)
   const id = number && (await findByNumber(ctx, number))
   const matter = id ? await loadCase(asBearer(ctx, id), id) : null
   const hash = number ? last4Hash(ctx.city.vault, number, typed.phoneLast4) : null
   if (!matter?.noun.last4_hash || !hash || !hash.equals(Buffer.from(matter.noun.last4_hash))) {
+    if (number) await failedTry(ctx, number)
     throw refuse('missing', 'case.no-such-number', { zh: '编号或手机尾号不对，请核对。一小时最多试 5 次。', en: 'Number or last digits do not match; please check. Five tries an hour.' })
   }
   const names = await namesFor(ctx, {})
