@@ -23,9 +23,9 @@ export interface GridImport {
   readonly dryRun: boolean
 }
 
-/** The longest scope that all codes share, at a border of groups. */
-function commonScope(codes: readonly string[]): string | null {
-  const [first, ...others] = codes.map(pathOf)
+/** The smallest division that holds all of these grids; a grid is judged with the whole of its community. */
+function commonScope(grids: readonly string[]): string | null {
+  const [first, ...others] = grids.map((code) => pathOf(code).slice(0, -1))
   return first?.findLast((step) => others.every((path) => path.includes(step))) ?? null
 }
 

@@ -72,6 +72,14 @@ describe('checks of grids', () => {
     expect(kinds(community([grid('001', block(0, 0, 1, 1)), grid('002', block(0.8, 0, 1, 1))]))).toEqual(['overlap 001+002', 'gap '])
   })
 
+  it('measures an overlap with a grid of another community, which is not judged itself', () => {
+    const neighbours = [grid('801', block(1.9, 0, 1, 1), { code: '210911001002801', households: 1 })]
+    const input = { ...community([grid('001', block(0, 0, 2, 1))]), neighbours }
+    expect(checkGrids(input).map((finding) => [finding.kind, ...finding.areas])).toEqual([
+      ['overlap', '210911001001001', '210911001002801'],
+    ])
+  })
+
   it('lets dedicated grids lie on general ones, but not on each other, nor fill a gap', () => {
     const general = [grid('001', block(0, 0, 1, 1)), grid('002', block(1, 0, 1, 1))]
     const park = grid('901', block(0.2, 0.2, 0.5, 0.5), { kind: 'dedicated', households: null })

@@ -28,6 +28,8 @@ export interface CheckedWhole extends Named {
 
 export interface CheckInput {
   readonly grids: readonly CheckedGrid[]
+  /** Grids around, which are not judged themselves but may be overlapped. */
+  readonly neighbours?: readonly CheckedGrid[]
   readonly wholes: readonly CheckedWhole[]
   readonly limits: readonly SizeLimit[]
 }
@@ -47,10 +49,11 @@ function measured(pieces: readonly Shape[]): { m2: number; at: [number, number] 
 }
 
 /** Grids of the same kind that lie on each other. A dedicated grid lies on a general one by nature. */
-function overlaps(grids: readonly Drawn[]): Finding[] {
-  return pairsOf(grids.map((grid) => boxOf(grid.shape))).flatMap(([i, j]) => {
-    const [a, b] = [grids[i] as Drawn, grids[j] as Drawn]
-    if (a.kind !== b.kind) return []
+function overlaps(grids: readonly Drawn[], neighbours: readonly Drawn[]): Finding[] {
+  const all = [...grids, ...neighbours]
+  return pairsOf(all.map((grid) => boxOf(grid.shape))).flatMap(([i, j]) => {
+    const [a, b] = [all[i] as Drawn, all[j] as Drawn]
+    if (a.kind !== b.kind || i >= grids.length) return []
     const found = measured(overlapOf(a.shape, b.shape))
     return found ? [overlapFinding(a, b, found.m2, found.at)] : []
   })
@@ -107,7 +110,7 @@ export function checkGrids(input: CheckInput): Finding[] {
     if (faults.length === 0) sound.push(grid)
   }
   const codes = new Set(sound.map((grid) => grid.code))
-  const overlapping = overlaps(sound)
+  const overlapping = overlaps(sound, (input.neighbours ?? []).filter(isDrawn))
   found.push(...overlapping)
   for (const whole of input.wholes) {
     const here = { ...whole, grids: whole.grids.filter((grid) => codes.has(grid.code)) }

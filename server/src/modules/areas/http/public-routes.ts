@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { toWgs84 } from '#platform/geo'
 import { type Route, route } from '#platform/route'
 import { findArea, areaPath, insideCity } from '../queries/find.ts'
-import { listAreas } from '../queries/pages.ts'
+import { borders, listAreas } from '../queries/pages.ts'
 import { searchPlaces } from '../queries/search.ts'
 import { Code, Located, PlaceList, PublicAreaList, Source } from './schemas.ts'
 
@@ -20,6 +20,25 @@ export const publicRoutes: Route[] = [
     query: z.strictObject({ parent: Code.optional(), after: Code.optional(), limit: z.coerce.number().int().min(1).max(200).default(200) }),
     answers: { 200: PublicAreaList },
     handle: (ctx, { query }) => listAreas(ctx, { ...query, all: false }),
+  }),
+  route({
+    method: 'get',
+    path: '/api/public/areas/grids.geojson',
+    operation: 'readPublicBorders',
+    tag: 'areas',
+    say: { zh: '街道或社区里的网格边界（GeoJSON），给选地点的地图', en: 'Borders of the grids of a town or community as GeoJSON, for the map of the place picker' },
+    access: 'public',
+    scope: 'none',
+    limit: 120,
+    query: z.strictObject({ area: z.string().regex(/^(\d{9}|\d{12}|\d{15})$/) }),
+    answers: { 200: null },
+    handle: async (ctx, { query, http }) => {
+      const { tag, text } = await borders(ctx, query.area, 'grid')
+      http.header('etag', tag)
+      http.header('cache-control', 'public, max-age=3600')
+      http.send('application/geo+json; charset=utf-8', await text())
+      return undefined
+    },
   }),
   route({
     method: 'get',

@@ -1,13 +1,13 @@
 import { localDate } from '#platform/calendar'
 import type { Context } from '#platform/context'
-import type { Shape } from '#platform/geo'
+import { boxesMeet, boxOfAll, boxOf, type Shape } from '#platform/geo'
 import { type Area, standing } from '../domain/area.ts'
 import type { Atlas } from '../domain/atlas.ts'
 import { type CheckedGrid, type CheckedWhole, checkGrids } from '../domain/checks.ts'
 import { pathOf } from '../domain/code.ts'
 import type { Finding } from '../domain/findings.ts'
 import { missing } from '../domain/permit.ts'
-import { shapeOf, shapesOf, type StoredArea } from '../sql/areas.ts'
+import { shapeOf, shapesOf, shapesOfCodes, type StoredArea } from '../sql/areas.ts'
 import { allLimits } from '../sql/registers.ts'
 import { atlasOf } from './atlas.ts'
 
@@ -69,6 +69,27 @@ function widened(atlas: Atlas<StoredArea>, scope: string): string {
   )
 }
 
+/** Grids elsewhere whose boxes meet those of the grids that are judged. */
+async function neighboursOf(
+  ctx: Context,
+  atlas: Atlas<StoredArea>,
+  grids: readonly CheckedGrid[],
+  every: readonly CheckedGrid[],
+): Promise<CheckedGrid[]> {
+  const around = boxOfAll(grids.flatMap((grid) => (grid.shape ? [boxOf(grid.shape)] : [])))
+  if (!around) return []
+  const [day, known] = [localDate(ctx.now), new Set(every.map((grid) => grid.code))]
+  const near = [...atlas.all.values()].filter(
+    (area) =>
+      area.level === 'grid' && area.box && boxesMeet(area.box, around) && !known.has(area.code) && standing(area, day) !== 'dropped',
+  )
+  const shapes = await shapesOfCodes(
+    ctx.db,
+    near.map((area) => area.code),
+  )
+  return near.map((area) => ({ ...area, shape: shapes.get(area.code) ?? null }))
+}
+
 /** What the checks say of the grids below a scope, as they stand or with planned ones laid over them. */
 export async function checkScope(
   ctx: Context,
@@ -78,8 +99,9 @@ export async function checkScope(
   const atlas = await atlasOf(ctx)
   const every = await gridsIn(ctx, atlas, widened(atlas, scope), new Map(planned.map((grid) => [grid.code, grid])))
   const grids = every.filter((grid) => grid.code.startsWith(scope))
+  const neighbours = [...every.filter((grid) => !grid.code.startsWith(scope)), ...(await neighboursOf(ctx, atlas, grids, every))]
   const wholes = await wholesOf(ctx, atlas, grids, every)
-  return { grids: grids.length, findings: checkGrids({ grids, wholes, limits: await allLimits(ctx.db) }) }
+  return { grids: grids.length, findings: checkGrids({ grids, neighbours, wholes, limits: await allLimits(ctx.db) }) }
 }
 
 export interface CheckReport {

@@ -60,6 +60,16 @@ export async function shapesOf(db: Db, level: Level, scope = ''): Promise<{ code
   })
 }
 
+/** The borders of these areas, by code. */
+export async function shapesOfCodes(db: Db, codes: readonly string[]): Promise<Map<string, Shape>> {
+  const rows = await db.query<{ code: string; shape: Shape }>({
+    name: 'areas.shapes.codes',
+    text: 'select code, geometry as shape from areas.area where code = any($1) and geometry is not null',
+    values: [codes],
+  })
+  return new Map(rows.map((row) => [row.code, row.shape]))
+}
+
 export async function shapeOf(db: Db, code: string): Promise<Shape | null> {
   const [row] = await db.query<{ geometry: Shape | null }>({
     name: 'areas.shape',
