@@ -26,7 +26,10 @@ export const publicRoutes: Route[] = [
     path: '/api/public/areas/grids.geojson',
     operation: 'readPublicBorders',
     tag: 'areas',
-    say: { zh: '街道或社区里的网格边界（GeoJSON），给选地点的地图', en: 'Borders of the grids of a town or community as GeoJSON, for the map of the place picker' },
+    say: {
+      zh: '街道或社区里的网格边界（GeoJSON），给选地点的地图',
+      en: 'Borders of the grids of a town or community as GeoJSON, for the map of the place picker',
+    },
     access: 'public',
     scope: 'none',
     limit: 120,

@@ -127,6 +127,18 @@ describe('the resident’s picker', () => {
     ).toMatchObject({ kind: 'street' })
   })
 
+  it('draws the grids of one community for everybody, and nothing larger than a town', async () => {
+    const community = grid.code.slice(0, 12)
+    const drawn = (await city.ask(null, 'GET', `/api/public/areas/grids.geojson?area=${community}`)).body as unknown as {
+      features: { properties: { code: string } }[]
+    }
+    expect(drawn.features.map((feature) => feature.properties.code)).toContain(grid.code)
+    expect(drawn.features.every((feature) => feature.properties.code.startsWith(community))).toBe(true)
+    for (const area of ['9909', '990901', 'x', '']) {
+      expect((await city.ask(null, 'GET', `/api/public/areas/grids.geojson?area=${area}`)).status, area).toBe(422)
+    }
+  })
+
   it('refuses what is no point and no code', async () => {
     for (const path of [
       'locate',
