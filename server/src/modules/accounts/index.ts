@@ -2,5 +2,4 @@
 export { writeApiKey } from './commands/api-keys.ts'
 export { seedPasswords, writeResident, writeStaff } from './commands/create.ts'
 export { inviteFirstAdministrator } from './commands/invitations.ts'
-export { maskedNames } from './queries/accounts.ts'
 export { authenticate } from './queries/authenticate.ts'

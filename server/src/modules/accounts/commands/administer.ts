@@ -2,7 +2,7 @@ import { audit } from '#platform/audit'
 import { type Context, holds } from '#platform/context'
 import { refuse } from '#platform/refusal'
 import { eraseSubject, writeFields } from '#platform/vault'
-import { endHolding, type Holding, hold, holdingsOfAccount } from '#modules/orgs'
+import { endHolding, type Holding, hold } from '#modules/orgs'
 import { accountRow, missing } from '../sql/accounts.ts'
 import type { AccountRow, Tables } from '../sql/tables.ts'
 import { type StaffInput, writeStaff } from './create.ts'
@@ -140,9 +140,4 @@ export async function eraseOneself(ctx: Context): Promise<void> {
     .execute()
   await eraseSubject(ctx, row.subject_id)
   await audit(ctx, { action: 'account.erased', object: { kind: 'account', id: row.id } })
-}
-
-/** The present posts of an account. */
-export async function presentHoldings(ctx: Context, account: string): Promise<Holding[]> {
-  return (await holdingsOfAccount(ctx, account)).filter((one) => one.to_at === null)
 }

@@ -43,8 +43,6 @@ export const kinds = {
 export type UnitKind = keyof typeof kinds
 export const unitKinds = Object.keys(kinds) as [UnitKind, ...UnitKind[]]
 
-export const isUnitKind = (text: string): text is UnitKind => Object.hasOwn(kinds, text)
-
 export function levelOf(unitKind: UnitKind): Level {
   return kinds[unitKind].level
 }
@@ -74,9 +72,6 @@ export const positions = {
 } as const satisfies Record<string, Say>
 export type Position = keyof typeof positions
 export const positionCodes = Object.keys(positions) as [Position, ...Position[]]
-
-/** Who leads: a party group has a named head when one of these is filled (002-12). */
-export const headPositions: readonly Position[] = ['secretary', 'groupLeader', 'director', 'manager']
 
 /** Which kinds may fill a slot of the 1+3 bodies around a compound (000-23); 物管会 stands where there is no 业委会. */
 export const slots = {

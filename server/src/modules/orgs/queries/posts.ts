@@ -75,12 +75,3 @@ export async function holdingsOfAccount(ctx: Context, account: string): Promise<
     .limit(200)
     .execute()
 }
-
-/** The accounts that hold any of these posts now. */
-export async function holdersOf(ctx: Context, posts: readonly string[]): Promise<{ post: string; account: string }[]> {
-  return ctx.db.query({
-    name: 'orgs.holders',
-    text: 'select id as post, account from orgs.held_post where id = any($1) order by id, account',
-    values: [posts],
-  })
-}
