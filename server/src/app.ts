@@ -24,11 +24,12 @@ import areas from './modules/areas/module.ts'
 import cases from './modules/cases/module.ts'
 import catalogue from './modules/catalogue/module.ts'
 import directory from './modules/directory/module.ts'
+import imports from './modules/imports/module.ts'
 import open311 from './modules/open311/module.ts'
 import orgs from './modules/orgs/module.ts'
 
 /** The modules of the city, in the order in which they may know each other. */
-export const modules: readonly Module[] = [areas, orgs, accounts, catalogue, directory, cases, open311]
+export const modules: readonly Module[] = [areas, orgs, accounts, catalogue, directory, cases, imports, open311]
 
 /** A running city, listening to nothing yet. */
 export interface App {

@@ -15,22 +15,31 @@ const areaCode = z.string().regex(/^(\d{4}|\d{6}|\d{9}|\d{12}|\d{15})$/)
 
 /** Ways to find where it is, tried in this order; the first that leads somewhere counts. */
 const way = z.discriminatedUnion('by', [
-  z.strictObject({ by: z.literal('point'), lon: column, lat: column, datum: z.enum(['wgs84', 'gcj02', 'bd09']) }),
+  /** `optional`: rows without coordinates are nothing to be told of. */
+  z.strictObject({
+    by: z.literal('point'),
+    lon: column,
+    lat: column,
+    datum: z.enum(['wgs84', 'gcj02', 'bd09']),
+    optional: z.boolean().default(false),
+  }),
   /** A column that holds a division's code or name; the table says what else may stand there. */
   z.strictObject({ by: z.literal('area'), column, table: z.record(z.string().min(1), areaCode).optional() }),
   /** The first of these words in the columns' text, where `#` stands for a run of digits: `A#区`. */
   z.strictObject({
     by: z.literal('text'),
     columns: z.array(column).min(1).max(6),
-    table: z.array(z.strictObject({ token: z.string().min(1).max(40), area: areaCode })).min(1).max(2000),
+    table: z
+      .array(z.strictObject({ token: z.string().min(1).max(40), area: areaCode }))
+      .min(1)
+      .max(2000),
   }),
 ])
 export type Way = z.infer<typeof way>
 
 function isZone(zone: string): boolean {
   try {
-    new Intl.DateTimeFormat('en', { timeZone: zone })
-    return true
+    return new Intl.DateTimeFormat('en', { timeZone: zone }).format(0) !== ''
   } catch {
     return false
   }
@@ -61,7 +70,12 @@ export const Mapping = z
     reply: column.optional(),
     repliedAt: column.optional(),
     /** Codes of the catalogue, or what the table makes of the column. Where it says nothing, the words of the text decide. */
-    category: z.union([z.strictObject({ column, table: z.record(z.string(), z.string().max(20)).optional() }), z.strictObject({ constant: z.string().max(20) })]).optional(),
+    category: z
+      .union([
+        z.strictObject({ column, table: z.record(z.string(), z.string().max(20)).optional() }),
+        z.strictObject({ constant: z.string().max(20) }),
+      ])
+      .optional(),
     place: z.array(way).max(4),
     /** Words that say where: put one after the other. */
     address: z.array(field).max(6).default([]),

@@ -10,7 +10,9 @@ export interface PlaceToken {
  */
 export function placeFinder(table: readonly PlaceToken[]): (texts: readonly string[]) => PlaceToken | null {
   const sorted = table.toSorted((a, b) => b.token.length - a.token.length)
-  const pattern = sorted.map(({ token }) => `(${token.replaceAll(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`).replaceAll('#', String.raw`\d{1,6}`)})`)
+  const pattern = sorted.map(
+    ({ token }) => `(${token.replaceAll(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`).replaceAll('#', String.raw`\d{1,6}`)})`,
+  )
   const finder = new RegExp(pattern.join('|'))
   return (texts) => {
     for (const text of texts) {

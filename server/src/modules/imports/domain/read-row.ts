@@ -37,8 +37,8 @@ const longest = { id: 120, text: 4000, words: 200, name: 40, value: 40 }
 
 /** Control characters that no text needs, and halves of characters, are left out; the rest stays as it was written. */
 function clean(text: string): string {
-  // biome-ignore format: one class of characters
-  return text.replaceAll(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]|\p{Surrogate}/gu, '').replaceAll('\r\n', '\n').replaceAll('\r', '\n').trim()
+  const lines = text.replaceAll('\r\n', '\n').replaceAll('\r', '\n')
+  return lines.replaceAll(/(?![\n\t])\p{Cc}|\p{Surrogate}/gu, '').trim()
 }
 
 class Refused extends Error {
@@ -132,7 +132,7 @@ function repliedAt(row: Row, mapping: Mapping, read: ReadText, reported: Date): 
 function pointOf(row: Row, way: Way & { by: 'point' }): PlaceGuess[] {
   const [lon, lat] = [row.value(way.lon), row.value(way.lat)]
   if (lon === '' && lat === '') {
-    row.strange('imports.no-coordinates')
+    if (!way.optional) row.strange('imports.no-coordinates')
     return []
   }
   const [x, y] = [Number(lon), Number(lat)]
@@ -145,7 +145,9 @@ function pointOf(row: Row, way: Way & { by: 'point' }): PlaceGuess[] {
 function areaOf(row: Row, way: Way & { by: 'area' }): PlaceGuess[] {
   const value = row.value(way.column)
   if (value === '') return []
-  const code = (way.table && Object.hasOwn(way.table, value) ? way.table[value] : undefined) ?? (/^(\d{4}|\d{6}|\d{9}|\d{12}|\d{15})$/.test(value) ? value : undefined)
+  const code =
+    (way.table && Object.hasOwn(way.table, value) ? way.table[value] : undefined) ??
+    (/^(\d{4}|\d{6}|\d{9}|\d{12}|\d{15})$/.test(value) ? value : undefined)
   return [code === undefined ? { by: 'name', name: value.slice(0, 60), column: way.column } : { by: 'area', code }]
 }
 
@@ -174,7 +176,10 @@ const phoneShape = /^(1\d{10}|0\d{9,11}|\d{7,8})$/
 function reporterOf(row: Row, { reporter }: Mapping): { name?: string; phone?: string } {
   const name = reporter.name === undefined ? '' : row.value(reporter.name).slice(0, longest.name)
   const typed = reporter.phone === undefined ? '' : row.value(reporter.phone)
-  const phone = typed.normalize('NFKC').replaceAll(/[\s-]/g, '').replace(/^\+?86(?=1\d{10}$)/, '')
+  const phone = typed
+    .normalize('NFKC')
+    .replaceAll(/[\s-]/g, '')
+    .replace(/^\+?86(?=1\d{10}$)/, '')
   const isPhone = phoneShape.test(phone)
   if (phone !== '' && !isPhone) row.strange('imports.bad-phone', reporter.phone ?? null)
   return { ...(name !== '' && { name }), ...(isPhone && { phone }) }
@@ -198,7 +203,11 @@ export function rowReader(mapping: Mapping, header: readonly string[], now: Date
       const text = textOf(row, mapping)
       const reported = reportedAt(row, mapping, read, now)
       const replied = repliedAt(row, mapping, read, reported)
-      const words = mapping.address.map((one) => row.field(one)).filter((part) => part !== '').join(' ').slice(0, longest.words)
+      const words = mapping.address
+        .map((one) => row.field(one))
+        .filter((part) => part !== '')
+        .join(' ')
+        .slice(0, longest.words)
       return {
         line,
         id,

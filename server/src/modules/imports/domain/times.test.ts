@@ -21,7 +21,16 @@ describe('times as files write them', () => {
   })
 
   it('are refused when no format fits or no such day, hour or minute exists', () => {
-    for (const text of ['', 'gestern', '2019/2/29 10:00:00', '2019/13/1 10:00:00', '2019/1/1 24:00:00', '2019/1/1 10:60:00', '2019/4/24T16:03:40Z', '20190424']) {
+    for (const text of [
+      '',
+      'gestern',
+      '2019/2/29 10:00:00',
+      '2019/13/1 10:00:00',
+      '2019/1/1 24:00:00',
+      '2019/1/1 10:60:00',
+      '2019/4/24T16:03:40Z',
+      '20190424',
+    ]) {
       expect(shanghai(text), text).toBeNull()
     }
     expect(newYork('02/28/2023 13:45:00 PM')).toBeNull()

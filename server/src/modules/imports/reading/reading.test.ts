@@ -79,7 +79,13 @@ describe('workbooks', () => {
     const bytes = await workbook((book) => {
       const sheet = book.addWorksheet('一')
       sheet.addRow(['编号', '时间', '内容', '数', '链接'])
-      sheet.addRow([7, new Date('2026-03-02T08:05:09Z'), { richText: [{ text: '路灯' }, { text: '不亮' }] }, { formula: 'A2*2', result: 14 }, { text: '见此', hyperlink: 'https://example.org' }])
+      sheet.addRow([
+        7,
+        new Date('2026-03-02T08:05:09Z'),
+        { richText: [{ text: '路灯' }, { text: '不亮' }] },
+        { formula: 'A2*2', result: 14 },
+        { text: '见此', hyperlink: 'https://example.org' },
+      ])
       sheet.addRow([])
       sheet.addRow([8, null, '井盖'])
       book.addWorksheet('二').addRow(['别的'])
