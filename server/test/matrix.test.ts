@@ -110,7 +110,7 @@ describe('a matter', () => {
         const role = account === 'dispatcher2' ? 'dispatcher' : 'departmentHandler'
         const status = (await one.send(line.method, line.path.replace('{id}', id), line.method === 'GET' ? {} : { body: {} })).status
         const expected = access !== 'public' && access !== 'signedIn' && !access.includes(role) ? 403 : 404
-        if (status !== expected && !(status === 422 && expected === 404)) wrong.push(`${account} ${line.method} ${line.path}: ${status}`)
+        if (status !== expected && !(status === 422 && line.path.endsWith('/reveal'))) wrong.push(`${account} ${line.method} ${line.path}: ${status}`)
       }
     }
     expect(wrong).toEqual([])

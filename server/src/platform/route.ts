@@ -55,6 +55,8 @@ export interface RouteSpec<P extends Shape, Q extends Shape, B extends Shape> {
   readonly refused?: (refusal: Refusal, path: string, lang: 'zh' | 'en') => { readonly status: number; readonly type: string; readonly body: string }
   /** Largest body in bytes. */
   readonly bodyLimit?: number
+  /** The body is described here but checked by the handler, after it knows whether this actor may see what it is about. */
+  readonly lateBody?: true
   /** multipart: the handler reads the parts itself. */
   readonly multipart?: boolean
   /** Answer again after a replay: gives the same body for the id that the first request made. */

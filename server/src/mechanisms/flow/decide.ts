@@ -154,6 +154,9 @@ export function traceOf<N extends Noun>(
   }
 }
 
+/** What a move is told that asks for nothing. */
+const nothing = z.strictObject({})
+
 /**
  * Decides a move: the next noun, its clocks and the trace row. Pure: no database, no clock of the machine.
  * @throws Refusal `<kind>.no-such-move` (404), `<kind>.not-yours` (403), `<kind>.not-now` or the condition's own code (409), `request.invalid` (422)
@@ -162,7 +165,7 @@ export function decide<N extends Noun>(flow: Flow<N>, noun: N, name: string, inp
   const spec = Object.hasOwn(flow.moves, name) ? flow.moves[name] : undefined
   if (!spec) throw refuse('missing', `${flow.kind}.no-such-move`, { zh: '没有这个操作。', en: 'There is no such move.' })
   const post = permit(flow, name, spec, noun, moment)
-  const given = spec.asks ? checked(spec.asks, 'body', input ?? {}) : undefined
+  const given = checked(spec.asks ?? nothing, 'body', input ?? {})
   const refusal = spec.checks?.(noun, given, moment)
   if (refusal) throw refusal
   const to = spec.goes?.(noun, given, moment) ?? listed(spec.to)[0] ?? noun.state

@@ -23,7 +23,7 @@ export interface Moving<N extends Noun, M extends Matter<N>> {
   readonly settings: (ctx: Context) => Promise<(noun: Noun) => Settings>
   /** Consequences of moves for other nouns: pure functions, one a move (`domain/moves/<name>.ts`). */
   readonly consequences: Readonly<Record<string, (plan: Plan, matter: M, input: unknown, after: N) => void>>
-  /** What no pure rule can know (that a unit exists, which case a number names): refuses before anything is decided, or adds to what consequences read. */
+  /** What no pure rule can know (that a unit exists, which case a number names): refuses before anything is saved, or adds to what consequences read. */
   readonly prepare?: (ctx: Context, matter: M, name: string, input: unknown) => Promise<Readonly<Record<string, unknown>>>
   /** Parts that any move may add to the statement, by what was typed (photos). */
   readonly also?: (plan: Plan, matter: M, input: unknown) => void
@@ -56,8 +56,8 @@ export async function move<N extends Noun, M extends Matter<N>>(
     if (version !== undefined && version !== matter.noun.version) throw stale(kind.flow.kind)
     const settings = await moving.settings(ctx)
     const plan = new Plan({ now: ctx.now, actor: ctx.actor, settings: settings(matter.noun) }, settings, matter.key)
-    const known = await moving.prepare?.(ctx, matter, name, input)
     const after = plan.move(kind, matter.noun, name, input)
+    const known = await moving.prepare?.(ctx, matter, name, input)
     moving.consequences[name]?.(plan, matter, known ? { ...(input as object), ...known } : input, after)
     moving.also?.(plan, matter, input)
     try {

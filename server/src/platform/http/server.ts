@@ -4,6 +4,7 @@ import cookie from '@fastify/cookie'
 import multipart from '@fastify/multipart'
 import rateLimit from '@fastify/rate-limit'
 import Fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify'
+import { z } from 'zod'
 import { type Actor, type City, type Context, holds, systemActor, visitor } from '../context.ts'
 import type { Db } from '../db.ts'
 import { Refusal, refuse } from '../refusal.ts'
@@ -105,6 +106,8 @@ async function identify(setup: HttpSetup, request: FastifyRequest): Promise<void
   callers.set(request, actor)
 }
 
+const AnyObject = z.record(z.string(), z.unknown())
+
 function serve(setup: HttpSetup, route: Route) {
   return async (request: FastifyRequest, reply: FastifyReply): Promise<unknown> => {
     const now = setup.clock()
@@ -113,7 +116,7 @@ function serve(setup: HttpSetup, route: Route) {
     const input = {
       params: route.params ? checked(route.params, 'path', request.params) : undefined,
       query: route.query ? checked(route.query, 'query', request.query) : undefined,
-      body: route.body ? checked(route.body, 'body', request.body ?? {}) : undefined,
+      body: route.body ? checked(route.lateBody ? AnyObject : route.body, 'body', request.body ?? {}) : undefined,
       http: httpOf(request, reply),
     } as Input<undefined, undefined, undefined>
     const bare: Context = { db: setup.db, actor, now, city: setup.city, once: null, lang: langOf(request), requestId: request.id }

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { type Flow, listed, type Noun } from '#mechanisms/flow'
 import { type Role, roles } from '#platform/context'
+import { checked } from '#platform/http/problem'
 import { type Route, route } from '#platform/route'
 import { moveCase, moveOrder } from '../commands/move-case.ts'
 import { caseFlow } from '../domain/case-flow.ts'
@@ -18,8 +19,8 @@ function bodyOf(asks: z.ZodType | undefined): z.ZodType {
 }
 
 function split(body: unknown): { input: unknown; version: number | undefined } {
-  const { version, ...input } = body as { version?: number }
-  return { input, version }
+  const { version, ...input } = body as { version?: unknown }
+  return { input, version: checked(z.number().int().min(1).optional(), 'body/version', version) }
 }
 
 function staffOf<N extends Noun>(flow: Flow<N>, name: string): Role[] {
@@ -45,6 +46,7 @@ function movesOf<N extends Noun>(flow: Flow<N>, run: (name: string) => Route['ha
         write: 'statement',
         params: Id,
         body: bodyOf(spec.asks),
+        lateBody: true,
         answers: { 200: CaseView },
         handle: run(name) as never,
         again: async (ctx, id) => caseView(ctx, flow.kind === 'case' ? id : (await loadOrder(ctx, id)).whole.noun.id),
@@ -72,7 +74,7 @@ const reporterMoves = Object.entries(caseFlow.moves).filter(([, spec]) => !spec.
 /** The reporter's moves: by the secret link, and signed in. */
 const ownMoves: Route[] = reporterMoves.flatMap(([name, spec]) => {
   const operation = `${name[0]?.toUpperCase() ?? ''}${name.slice(1)}`
-  const common = { method: 'post', tag: 'cases', say: spec.say, scope: 'own', write: 'statement', body: bodyOf(spec.asks), answers: { 200: PublicCase } } as const
+  const common = { method: 'post', tag: 'cases', say: spec.say, scope: 'own', write: 'statement', body: bodyOf(spec.asks), lateBody: true, answers: { 200: PublicCase } } as const
   return [
     route({
       ...common,
