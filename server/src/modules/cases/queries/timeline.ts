@@ -4,6 +4,7 @@ import { type TraceWithWords, tracesOf } from '#mechanisms/flow'
 import type { z } from 'zod'
 import type { CaseMatter } from '../domain/moves/matter.ts'
 import { type Held, holding } from '../domain/holding.ts'
+import { plainSay } from '../domain/plain-words.ts'
 import { moveSay, publicMoves, publicWords } from '../domain/timeline.ts'
 import type { Answer, Step, TimelineRow } from '../http/views.ts'
 import type { Names } from './names.ts'
@@ -14,6 +15,7 @@ export function historyOf(ctx: Context, matter: CaseMatter): Promise<TraceWithWo
 }
 
 const reporterSay: Say = { zh: '反映人', en: 'the reporter' }
+const youSay: Say = { zh: '您', en: 'you' }
 const systemSay: Say = { zh: '系统', en: 'the system' }
 
 function photosIn(facts: Readonly<Record<string, unknown>>, url: (id: string) => string): { id: string; url: string }[] {
@@ -53,8 +55,8 @@ export function stepsOf(rows: readonly TraceWithWords[], names: Names, lang: 'zh
     .map((row) => ({
       at: row.at,
       move: row.move,
-      say: moveSay(row.noun, row.move),
-      by: byOf(row, names, lang).name,
+      say: plainSay(`${row.noun}.${row.move}`, typeof row.facts['lead'] === 'string' ? names.unitSay(row.facts['lead']) : null) ?? moveSay(row.noun, row.move),
+      by: row.post === 'reporter' ? youSay[lang] : byOf(row, names, lang).name,
       words: publicWords.has(`${row.noun}.${row.move}`) ? (row.words?.['words'] ?? null) : null,
       photos: photosIn(row.facts, photoUrl),
     }))
