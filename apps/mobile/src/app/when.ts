@@ -45,7 +45,7 @@ function dateOf(parts: Parts, today: Parts, lang: Lang): string {
   const day = weekdays[lang][parts.weekday] ?? ''
   if (lang === 'zh') {
     const year = parts.year === today.year ? '' : `${parts.year} 年 `
-    return `${year}${parts.month} 月 ${parts.day} 日（${day}）`
+    return `${year}${parts.month} 月 ${parts.day} 日(${day})`
   }
   const year = parts.year === today.year ? '' : ` ${parts.year}`
   return `${day} ${parts.day} ${months[parts.month - 1] ?? ''}${year}`
@@ -56,7 +56,7 @@ export function momentSay(iso: string, now: Date, lang: Lang): string {
   const [parts, today] = [partsOf(new Date(iso)), partsOf(now)]
   const named = near[lang][dayNumber(parts) - dayNumber(today)]
   const day = named ?? dateOf(parts, today, lang)
-  return day.endsWith('）') ? `${day}${parts.time}` : `${day} ${parts.time}`
+  return day.endsWith(')') ? `${day}${parts.time}` : `${day} ${parts.time}`
 }
 
 /** A day with its weekday, without the hour. */

@@ -74,10 +74,8 @@ export function useLocated(pin: Point | null): Located | null {
 
 /** The areas under a pin as one says them: from the town down. */
 export function wordsOfPlace(located: Located | null): string {
-  return (located?.path ?? [])
-    .filter((area) => area.code.length >= digits.town)
-    .map((area) => area.name)
-    .join(' ')
+  const names = (located?.path ?? []).filter((area) => area.code.length >= digits.town).map((area) => area.name)
+  return names.filter((name, index) => !names[index + 1]?.startsWith(name)).join(' ')
 }
 
 /** The community that holds a code, or the code itself where it is larger. */

@@ -19,6 +19,15 @@ function ringsOf(geometry: GridFile['features'][number]['geometry']): readonly R
   return geometry.type === 'Polygon' ? geometry.coordinates : geometry.coordinates.flat()
 }
 
+/** What all names begin with: on a map of one community, its own name stands nowhere. */
+function sameStart(names: readonly string[]): number {
+  const [first = '', ...others] = names
+  if (others.length === 0) return 0
+  let length = first.length
+  while (length > 0 && !others.every((name) => name.startsWith(first.slice(0, length)))) length -= 1
+  return first.charAt(length - 1) === '第' ? length - 1 : length
+}
+
 /** Shapes to draw; what has no ground is left out. */
 export function shapesOf(file: GridFile | undefined): readonly Shape[] {
   const all = (file?.features ?? []).map((feature, index) => ({
@@ -26,5 +35,7 @@ export function shapesOf(file: GridFile | undefined): readonly Shape[] {
     name: feature.properties?.name ?? '',
     rings: ringsOf(feature.geometry),
   }))
-  return all.filter((shape) => shape.rings.length > 0)
+  const drawn = all.filter((shape) => shape.rings.length > 0)
+  const start = sameStart(drawn.map((shape) => shape.name))
+  return drawn.map((shape) => ({ ...shape, name: shape.name.slice(start) }))
 }

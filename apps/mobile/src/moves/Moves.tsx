@@ -23,7 +23,8 @@ export function Moves({ offered, path, title, version, open = false }: Props): R
   const say = useSay()
   const primary = offered.find((each) => each.primary)
   const [chosen, setChosen] = useState<string | null>(null)
-  const [more, setMore] = useState(primary === undefined)
+  const [unfolded, setMore] = useState(false)
+  const more = unfolded || primary === undefined
   const [done, setDone] = useState<'sent' | 'waiting' | null>(null)
   const current = offered.find((each) => each.move === (chosen ?? (open && done === null ? primary?.move : undefined)))
   const rest = offered.filter((each) => each !== primary && each !== current)
