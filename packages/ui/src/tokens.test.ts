@@ -35,6 +35,7 @@ const pairs: [Colour, Colour][] = [
   ['paused', 'pausedSoft'],
   ['ink', 'holdDesk'],
   ['ink', 'holdReporter'],
+  ['ink', 'holdVerifier'],
   ['onHoldUnit', 'holdUnit'],
 ]
 

@@ -35,10 +35,11 @@ export const palette = {
     pausedSoft: '#EDF0F3',
     /** the one rule on pages of Party affairs */
     party: '#A61B1B',
-    /** the four parts of the holding bar, told apart by lightness and by their words */
+    /** the five parts of the holding bar, told apart by lightness and by their words */
     holdDesk: '#B9D6CF',
     holdUnit: '#5FA093',
     holdReporter: '#D9D3BE',
+    holdVerifier: '#CFCBDB',
     holdPaused: '#C9CFD6',
     /** text on `holdUnit` */
     onHoldUnit: '#10211E',
@@ -71,6 +72,7 @@ export const palette = {
     holdDesk: '#2F5C53',
     holdUnit: '#57A695',
     holdReporter: '#6B6550',
+    holdVerifier: '#59546B',
     holdPaused: '#47505C',
     onHoldUnit: '#0B1E1B',
     shadow: 'rgba(0, 0, 0, 0.5)',

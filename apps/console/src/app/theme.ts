@@ -62,6 +62,7 @@ export function themeOf(scheme: Scheme): ThemeConfig {
     components: {
       Button: { primaryShadow: 'none', defaultShadow: 'none', dangerShadow: 'none', dangerColor: palette[scheme].onPress },
       Select: { optionSelectedFontWeight: 500 },
+      Segmented: { trackBg: palette[scheme].sunken },
     },
   }
 }

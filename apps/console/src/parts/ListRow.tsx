@@ -1,7 +1,7 @@
 import { daySay, distanceSay, timeSay, ToneMark, useLang, wallOf } from '@linli/ui'
 import type { Pair, Tone } from '@linli/ui'
 import type { ReactElement, ReactNode } from 'react'
-import type { AreaName } from '../api-types.ts'
+import type { AreaName, CategoryName } from '../api-types.ts'
 import { useSay, useWords } from '../app/language.ts'
 import { worklistWords } from '../features/worklist/words.ts'
 
@@ -9,6 +9,7 @@ import { worklistWords } from '../features/worklist/words.ts'
 export interface Row {
   readonly title: string
   readonly area: AreaName
+  readonly category: CategoryName
   readonly why?: Pair
   readonly stateSay: Pair
   readonly dueAt: string | null
@@ -46,7 +47,7 @@ export function ListRow({ item, now }: { readonly item: Row; readonly now: Date 
         <ToneMark tone={item.emergency ? 'late' : tone} />
         <span className="list-title">
           {item.emergency && <b className="late">{t('emergency')} </b>}
-          {item.title}
+          <b>{say(item.category.name)}</b> {item.title}
         </span>
         <When item={item} now={now} />
       </span>

@@ -8,11 +8,13 @@ interface QuestionProps {
   /** What is wrong with the answer. */
   readonly problem?: ReactNode
   readonly optional?: ReactNode
+  /** Takes the whole width where questions stand side by side. */
+  readonly wide?: boolean
   readonly children: ReactNode
 }
 
 /** A label, a control, what helps to answer, what is wrong with the answer. */
-export function Question({ label, id, help, problem, optional, children }: QuestionProps): ReactElement {
+export function Question({ label, id, help, problem, optional, wide = false, children }: QuestionProps): ReactElement {
   const title = (
     <>
       {label}
@@ -20,7 +22,7 @@ export function Question({ label, id, help, problem, optional, children }: Quest
     </>
   )
   return (
-    <div className={problem ? 'question question-wrong' : 'question'}>
+    <div className={wide ? 'question question-wide' : 'question'}>
       {id === undefined ? (
         <span className="question-label">{title}</span>
       ) : (

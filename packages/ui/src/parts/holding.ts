@@ -1,7 +1,7 @@
 /** One stretch of time in which somebody had the matter in hand. `to` null: still. */
 export interface Held {
   readonly holder: string
-  readonly kind: 'desk' | 'unit' | 'reporter' | 'paused'
+  readonly kind: 'desk' | 'unit' | 'reporter' | 'verifier' | 'paused'
   readonly from: string
   readonly to: string | null
 }

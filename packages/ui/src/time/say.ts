@@ -84,7 +84,7 @@ export function durationSay(ms: number, lang: Lang): string {
   const hours = Math.floor((minutes % 1440) / 60)
   const parts =
     days > 0
-      ? [unit(days, '天', 'day', lang), ...(hours > 0 && days < 10 ? [unit(hours, '小时', 'hour', lang)] : [])]
+      ? [unit(days, '天', 'day', lang), ...(hours > 0 && days < 3 ? [unit(hours, '小时', 'hour', lang)] : [])]
       : hours > 0
         ? [unit(hours, '小时', 'hour', lang), ...(minutes % 60 > 0 && hours < 3 ? [unit(minutes % 60, '分钟', 'minute', lang)] : [])]
         : [unit(minutes, '分钟', 'minute', lang)]

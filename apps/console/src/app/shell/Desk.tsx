@@ -1,6 +1,6 @@
 import { ErrorState, Skeleton } from '@linli/ui'
-import { Navigate, Outlet, useLocation } from '@tanstack/react-router'
-import { useState } from 'react'
+import { Outlet, useRouter } from '@tanstack/react-router'
+import { useEffect, useState } from 'react'
 import type { ReactElement } from 'react'
 import type { Me } from '../../api-types.ts'
 import { useWords } from '../language.ts'
@@ -45,13 +45,22 @@ function Shell({ me }: { readonly me: Me }): ReactElement {
   )
 }
 
+/** Leads to the sign-in once, and remembers where one wanted to go. */
+function ToSignIn(): null {
+  const router = useRouter()
+  useEffect(() => {
+    const { href } = router.state.location
+    void router.navigate({ to: '/sign-in', search: href === '/' || href === '/list' ? {} : { to: href }, replace: true })
+  }, [router])
+  return null
+}
+
 /** Everything behind the sign-in. */
 export function Desk(): ReactElement {
   const me = useMe()
-  const { href } = useLocation()
   if (me.isPending) return <Skeleton shape="matter" />
   if (me.error) return <ErrorState trouble={troubleOf(me.error)} onRetry={() => void me.refetch()} />
-  if (!me.data) return <Navigate to="/sign-in" search={href === '/' || href === '/list' ? {} : { to: href }} replace />
+  if (!me.data) return <ToSignIn />
   if (me.data.posts.length === 0) return <WithoutPost />
   return <Shell me={me.data} />
 }

@@ -50,7 +50,7 @@ export function CaseFilters({ filter, onSet, onClear }: CaseFiltersProps): React
   const t = useWords(listWords)
   const s = useWords(stateWords)
   const c = useWords(channelWords)
-  const choice = (name: 'state' | 'channel' | 'due' | 'order', options: { value: string; label: string }[]): ReactElement => (
+  const choice = (name: 'state' | 'channel' | 'due', options: { value: string; label: string }[]): ReactElement => (
     <Select<string>
       allowClear
       className="filter"
@@ -77,7 +77,12 @@ export function CaseFilters({ filter, onSet, onClear }: CaseFiltersProps): React
         <AreaPicker label={t('area')} placeholder={t('area')} value={filter.area} onChange={(value) => onSet('area', value)} />
       </div>
       <div className="filter">
-        <CategoryPicker label={t('category')} value={filter.category} onChange={(value) => onSet('category', value)} />
+        <CategoryPicker
+          label={t('category')}
+          placeholder={t('category')}
+          value={filter.category}
+          onChange={(value) => onSet('category', value)}
+        />
       </div>
       <div className="filter">
         <UnitPicker
@@ -90,10 +95,6 @@ export function CaseFilters({ filter, onSet, onClear }: CaseFiltersProps): React
         'channel',
         keysOf(channelWords).map((value) => ({ value, label: c(value) })),
       )}
-      {choice('order', [
-        { value: 'due', label: t('byDue') },
-        { value: 'new', label: t('byNew') },
-      ])}
       {isFiltered(filter) && (
         <Button type="text" onClick={onClear}>
           {t('clear')}

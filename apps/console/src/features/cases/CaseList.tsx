@@ -1,8 +1,8 @@
-import { DueText, EmptyState, ErrorState, Icon, momentSay, Skeleton, StateTag, useLang, useNow } from '@linli/ui'
+import { dateSay, DueText, EmptyState, ErrorState, Icon, Skeleton, StateTag, useLang, useNow } from '@linli/ui'
 import { address } from '@linli/api'
 import { useInfiniteQuery } from '@tanstack/react-query'
 import { getRouteApi, Link } from '@tanstack/react-router'
-import { Button } from 'antd'
+import { Button, Select } from 'antd'
 import type { ReactElement } from 'react'
 import type { CaseRow, Page } from '../../api-types.ts'
 import { api } from '../../app/api.ts'
@@ -29,8 +29,8 @@ function useColumns(now: Date): readonly Column<CaseRow>[] {
       title: t('colTitle'),
       main: true,
       cell: (item) => (
-        <Link to="/cases/$id" params={{ id: item.id }} className="cell-title">
-          {item.title}
+        <Link to="/cases/$id" params={{ id: item.id }} className="cell-title" title={item.title}>
+          <b>{say(item.category.name)}</b> {item.title}
         </Link>
       ),
     },
@@ -42,13 +42,13 @@ function useColumns(now: Date): readonly Column<CaseRow>[] {
       cell: (item) => (item.dueAt ? <DueText dueAt={item.dueAt} warnAt={item.soon ? item.dueAt : null} now={now} short /> : null),
     },
     { key: 'area', title: t('colArea'), wide: true, cell: (item) => item.area.name },
-    { key: 'number', title: t('colNumber'), wide: true, cell: (item) => <span className="nowrap">{item.number}</span> },
+    { key: 'number', title: t('colNumber'), wide: true, cell: (item) => item.number },
     {
       key: 'reported',
       title: t('colReported'),
       wide: true,
       right: true,
-      cell: (item) => <time dateTime={item.reportedAt}>{momentSay(item.reportedAt, now, lang)}</time>,
+      cell: (item) => <time dateTime={item.reportedAt}>{dateSay(item.reportedAt, now, lang)}</time>,
     },
   ]
 }
@@ -72,8 +72,20 @@ export function CaseList(): ReactElement {
       <div className="page-head">
         <h1>{t('title')}</h1>
         {list.data && <span className="quiet small">{t(list.hasNextPage ? 'shownMore' : 'shown', { count: items.length })}</span>}
-        <Button
+        <Select<string>
           className="push no-print"
+          variant="borderless"
+          aria-label={t('order')}
+          popupMatchSelectWidth={false}
+          value={filter.order ?? 'new'}
+          options={[
+            { value: 'new', label: t('byNew') },
+            { value: 'due', label: t('byDue') },
+          ]}
+          onChange={(order) => void navigate({ search: withPart(filter, 'order', order === 'new' ? undefined : order), replace: true })}
+        />
+        <Button
+          className="no-print"
           href={address('/api/cases/export', { ...filter, format: 'xlsx' })}
           icon={<Icon name="download" size={16} />}
         >

@@ -8,7 +8,6 @@ import { Note } from '../../parts/Note.tsx'
 import { useCase } from './api.ts'
 import { Clocks } from './Clocks.tsx'
 import { MatterHead } from './MatterHead.tsx'
-import { MatterTools } from './MatterTools.tsx'
 import { MoveBar } from './moves/MoveBar.tsx'
 import type { Opened } from './moves/MoveBar.tsx'
 import { offeringsOf } from './offers.ts'
@@ -20,15 +19,18 @@ import { dispatchAnswers, SuggestionPanel } from './SuggestionPanel.tsx'
 import { Trace } from './Trace.tsx'
 import { caseWords, moveWords, verdictWords } from './words.ts'
 
-function Answers({ one, now }: { readonly one: CaseView; readonly now: Date }): ReactElement | null {
+interface PartProps {
+  readonly one: CaseView
+  readonly now: Date
+}
+
+function Answers({ one, now }: PartProps): ReactElement {
   const t = useWords(caseWords)
-  const v = useWords(verdictWords)
   const say = useSay()
   const lang = useLang()
-  if (one.answers.length === 0 && one.verdict === null) return null
   return (
     <section>
-      {one.answers.length > 0 && <h2>{t('answers')}</h2>}
+      <h2>{t('answers')}</h2>
       {one.answers.map((answer) => (
         <div key={answer.at + answer.unit} className="answer">
           <p>
@@ -47,23 +49,32 @@ function Answers({ one, now }: { readonly one: CaseView; readonly now: Date }): 
           {answer.reviewAt && <p className="quiet">{t('reviewAt', { at: dateSay(answer.reviewAt, now, lang) })}</p>}
         </div>
       ))}
-      {one.verdict !== null && <h2>{t('verdict')}</h2>}
-      {one.verdict !== null && (
-        <div className="answer">
-          <b>{one.verdict in verdictWords ? v(one.verdict as keyof typeof verdictWords) : one.verdict}</b>
-          {one.satisfaction !== null && <span className="quiet"> · {t('satisfied', { n: one.satisfaction })}</span>}
-        </div>
-      )}
     </section>
   )
 }
 
-function Body({ one, now }: { readonly one: CaseView; readonly now: Date }): ReactElement {
+/** What the reporter, or who asked for them, said of the result. */
+function Verdict({ one }: { readonly one: CaseView }): ReactElement {
+  const t = useWords(caseWords)
+  const v = useWords(verdictWords)
+  return (
+    <section>
+      <h2>{t('verdict')}</h2>
+      <b>{one.verdict !== null && one.verdict in verdictWords ? v(one.verdict as keyof typeof verdictWords) : one.verdict}</b>
+      {one.satisfaction !== null && <span className="quiet"> · {t('satisfied', { n: one.satisfaction })}</span>}
+    </section>
+  )
+}
+
+/** The text says no more than the heading. */
+const isTitleOnly = (one: CaseView): boolean => one.text.trim().startsWith(one.title) && one.text.trim().length - one.title.length <= 1
+
+function Body({ one, now }: PartProps): ReactElement {
   const t = useWords(caseWords)
   return (
     <>
       <section className="matter-said">
-        <p className="matter-text">{one.text}</p>
+        {!isTitleOnly(one) && <p className="matter-text">{one.text}</p>}
         {one.photos.length > 0 && <Photos photos={one.photos} />}
         <dl className="facts">
           <dt>{t('reporter')}</dt>
@@ -86,7 +97,8 @@ function Body({ one, now }: { readonly one: CaseView; readonly now: Date }): Rea
           <Orders orders={one.orders} now={now} />
         </section>
       )}
-      <Answers one={one} now={now} />
+      {one.answers.length > 0 && <Answers one={one} now={now} />}
+      {one.verdict !== null && <Verdict one={one} />}
       <section>
         <h2>{t('timeline')}</h2>
         <Trace timeline={one.timeline} now={now} />
@@ -117,10 +129,14 @@ function Whole({
   return (
     <>
       <article className="matter">
-        <MatterTools one={one} />
         <MatterHead one={one} now={now} />
-        <div aria-live="polite">{done !== '' && <Note tone="done">{m('done', { what: done })}</Note>}</div>
-        <SuggestionPanel one={one} onUse={dispatch ? (proposed) => setOpened({ key: dispatch.key, proposed }) : null} />
+        <div className="matter-done" aria-live="polite">
+          {done !== '' && <Note tone="done">{m('done', { what: done })}</Note>}
+        </div>
+        <SuggestionPanel
+          one={one}
+          onUse={dispatch ? (proposed) => setOpened({ key: dispatch.key, proposed, turn: (opened?.turn ?? 0) + 1 }) : null}
+        />
         <Body one={one} now={now} />
       </article>
       <MoveBar

@@ -4,6 +4,7 @@ import type { ReactElement } from 'react'
 import type { CaseView } from '../../api-types.ts'
 import { useSay, useWords } from '../../app/language.ts'
 import { Note } from '../../parts/Note.tsx'
+import { MatterTools } from './MatterTools.tsx'
 import { stateTone } from './tone.ts'
 import { caseWords, severityWords } from './words.ts'
 
@@ -38,15 +39,18 @@ export function MatterHead({ one, now }: { readonly one: CaseView; readonly now:
   const finish = one.clocks.find((clock) => clock.name === 'finish')
   return (
     <header className="matter-head">
-      <p className="quiet small">
-        <span className="number">{one.number}</span>
-        {' · '}
-        {one.area.path.map((area) => area.name).join(' › ')}
-      </p>
+      <div className="matter-line">
+        <p className="quiet small">
+          <span className="number">{one.number}</span>
+          {' · '}
+          {one.area.path.map((area) => area.name).join(' › ')}
+        </p>
+        <MatterTools one={one} />
+      </div>
       <h1>{one.title}</h1>
       <div className="row">
         <StateTag tone={stateTone(one.state)}>{say(one.stateSay)}</StateTag>
-        <span>{t('inHands', { who: say(one.holder) })}</span>
+        {stateTone(one.state) !== 'done' && <span>{t('inHands', { who: say(one.holder) })}</span>}
         {promise && <DueText {...promise} now={now} />}
         <Marks one={one} />
       </div>

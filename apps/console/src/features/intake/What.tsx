@@ -60,7 +60,7 @@ export function What(props: WhatProps): ReactElement {
         <Input.TextArea
           id="intake-text"
           size="large"
-          autoSize={{ minRows: 3, maxRows: 12 }}
+          rows={3}
           maxLength={4000}
           value={draft.text}
           onChange={(event) => set({ text: event.target.value })}
@@ -75,12 +75,13 @@ export function What(props: WhatProps): ReactElement {
         </Note>
       )}
       <CategoryChoice {...props} />
-      <Question label={t('photos')} optional={t('optional')} problem={problems['photos']}>
+      <div className="row intake-more">
         <PhotoField value={draft.photos} max={9} onChange={(photos) => set({ photos })} />
-      </Question>
-      <Checkbox checked={draft.settled} onChange={(event) => set({ settled: event.target.checked })}>
-        {t('onSpot')}
-      </Checkbox>
+        <Checkbox checked={draft.settled} onChange={(event) => set({ settled: event.target.checked })}>
+          {t('onSpot')}
+        </Checkbox>
+      </div>
+      {problems['photos'] && <p className="question-problem">{problems['photos']}</p>}
       {draft.settled && (
         <Question id="intake-result" label={t('result')} problem={problems['result']}>
           <Input id="intake-result" value={draft.result} onChange={(event) => set({ result: event.target.value })} />

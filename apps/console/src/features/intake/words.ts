@@ -24,7 +24,6 @@ export const intakeWords = {
   suggested: { zh: '看文字像是', en: 'By its words' },
   other: { zh: '别的类别', en: 'Another category' },
   because: { zh: '因为写了「{{words}}」', en: 'because of “{{words}}”' },
-  photos: { zh: '照片', en: 'Photos' },
   onSpot: { zh: '已当场办好', en: 'Settled on the spot' },
   result: { zh: '怎么办好的', en: 'How it was settled' },
   submit: { zh: '登记', en: 'Take in' },

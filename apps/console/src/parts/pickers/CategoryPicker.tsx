@@ -12,6 +12,7 @@ interface CategoryPickerProps {
   readonly onChange: (value: string | undefined) => void
   readonly known?: readonly CategoryName[]
   readonly label?: string
+  readonly placeholder?: string
   readonly invalid?: boolean
   readonly size?: 'small' | 'middle'
 }
@@ -43,7 +44,7 @@ export function CategoryPicker({ known = [], ...props }: CategoryPickerProps): R
       allowClear
       loading={categories.isFetching}
       showSearch={{ filterOption: (q, found) => (found as { find?: string } | undefined)?.find?.includes(q.trim().toLowerCase()) ?? false }}
-      placeholder={t('category')}
+      placeholder={props.placeholder ?? t('category')}
       notFoundContent={t('nothing')}
       options={options}
       onChange={(value) => props.onChange(value ?? undefined)}

@@ -15,6 +15,7 @@ interface UnitPickerProps {
   /** Only units that serve this area. */
   readonly area?: string | undefined
   readonly label?: string
+  readonly placeholder?: string
   readonly invalid?: boolean
   readonly size?: 'small' | 'middle'
 }
@@ -27,7 +28,7 @@ export function UnitPicker({ area, known, ...props }: UnitPickerProps): ReactEle
     <RemotePicker
       {...props}
       {...(known && { known: known.map((unit) => ({ value: unit.id, label: unit.name })) })}
-      placeholder={t('unit')}
+      placeholder={props.placeholder ?? t('unit')}
       scope={`units ${area ?? ''}`}
       find={async (q, signal) => {
         const page = await api.get<Page<UnitRow>>('/api/units', { q, area, limit: 30 }, { signal })

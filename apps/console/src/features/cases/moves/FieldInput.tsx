@@ -71,7 +71,7 @@ function Writing({ id, field, value, invalid, onChange }: FieldInputProps): Reac
     ...(field.maxLength !== null && { maxLength: field.maxLength }),
   }
   if (field.kind === 'longtext') {
-    return <Input.TextArea {...shared} autoSize={{ minRows: 3, maxRows: 10 }} onChange={(event) => onChange(event.target.value)} />
+    return <Input.TextArea {...shared} rows={3} onChange={(event) => onChange(event.target.value)} />
   }
   const placeholder = field.kind === 'caseNumber' ? { placeholder: t('caseNumber') } : {}
   return <Input {...shared} {...placeholder} onChange={(event) => onChange(event.target.value)} />

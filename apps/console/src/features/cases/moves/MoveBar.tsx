@@ -11,6 +11,8 @@ import { MoveForm } from './MoveForm.tsx'
 export interface Opened {
   readonly key: string
   readonly proposed?: Answers
+  /** Counts the proposals that were chosen by hand; each begins the form anew. */
+  readonly turn?: number
 }
 
 interface MoveBarProps {
@@ -32,7 +34,8 @@ export function MoveBar({ one, offerings, opened, onOpen, onDone }: MoveBarProps
     return (
       <div className="matter-bar matter-bar-open">
         <MoveForm
-          key={chosen.key}
+          key={`${chosen.key} ${opened?.turn ?? 0}`}
+          chosen={opened?.turn !== undefined}
           one={one}
           offering={chosen}
           {...(opened?.proposed && { proposed: opened.proposed })}

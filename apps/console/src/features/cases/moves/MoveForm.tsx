@@ -1,5 +1,5 @@
 import { bodyOf, fieldAt, fieldsOf, problemsIn, startingAnswers } from '@linli/ui'
-import type { Answers, Field, Pair } from '@linli/ui'
+import type { Answers, Field, FieldKind, Pair } from '@linli/ui'
 import type { Problem } from '@linli/api'
 import { Button } from 'antd'
 import { useEffect, useEffectEvent, useMemo, useRef, useState } from 'react'
@@ -20,6 +20,8 @@ interface MoveFormProps {
   readonly offering: Offering
   /** What to begin with, such as the directory's suggestion. */
   readonly proposed?: Answers
+  /** The proposal was chosen by hand: it wins over what was typed before. */
+  readonly chosen?: boolean
   readonly onDone: () => void
   readonly onCancel: () => void
 }
@@ -43,9 +45,9 @@ function serverProblems(fields: readonly Field[], problem: Problem | null): Reco
   return found
 }
 
-function useMoveForm({ one, offering, proposed = {}, onDone }: MoveFormProps) {
+function useMoveForm({ one, offering, proposed = {}, chosen = false, onDone }: MoveFormProps) {
   const fields = useMemo(() => fieldsOf(offering.offer.asks), [offering.offer.asks])
-  const kept = useKept<Answers>(`move ${offering.key} ${one.id}`, startingAnswers(fields, proposed))
+  const kept = useKept<Answers>(`move ${offering.key} ${one.id}`, startingAnswers(fields, proposed), chosen ? proposed : {})
   const [missing, setMissing] = useState<Readonly<Record<string, Pair>>>({})
   const move = useMove(one.id, { noun: offering.noun, id: offering.id, version: offering.version, move: offering.offer.move })
   const submit = (): void => {
@@ -68,6 +70,10 @@ function useMoveForm({ one, offering, proposed = {}, onDone }: MoveFormProps) {
   }
   return { fields, answers: kept.value, answer, missing, submit, move }
 }
+
+/** Kinds of questions of which two stand side by side; a choice among a few is one too. */
+const narrow: ReadonlySet<FieldKind> = new Set(['unit', 'units', 'category', 'county', 'text', 'number', 'caseNumber'])
+const isNarrow = (field: Field): boolean => narrow.has(field.kind) || (field.kind === 'choice' && field.choices.length <= 3)
 
 /** One move as a short form in place: what follows from it, what it asks, and the button with the move's own name. */
 export function MoveForm(props: MoveFormProps): ReactElement {
@@ -108,25 +114,28 @@ export function MoveForm(props: MoveFormProps): ReactElement {
           {move.error.status === 409 && !move.error.detail ? t('changed') : move.error.detail || move.error.title || move.error.code}
         </Note>
       )}
-      {fields.map((field) => (
-        <Question
-          key={field.name}
-          id={`ask-${field.name}`}
-          label={say(field.label)}
-          help={say(field.help)}
-          problem={fromServer[field.name] ?? say(missing[field.name])}
-          {...(!field.required && { optional: t('optional') })}
-        >
-          <FieldInput
+      <div className="move-fields">
+        {fields.map((field) => (
+          <Question
+            wide={!isNarrow(field)}
+            key={field.name}
             id={`ask-${field.name}`}
-            field={field}
-            value={answers[field.name]}
-            invalid={field.name in missing || field.name in fromServer}
-            onChange={(value) => answer(field.name, value)}
-            {...names}
-          />
-        </Question>
-      ))}
+            label={say(field.label)}
+            help={say(field.help)}
+            problem={fromServer[field.name] ?? say(missing[field.name])}
+            {...(!field.required && { optional: t('optional') })}
+          >
+            <FieldInput
+              id={`ask-${field.name}`}
+              field={field}
+              value={answers[field.name]}
+              invalid={field.name in missing || field.name in fromServer}
+              onChange={(value) => answer(field.name, value)}
+              {...names}
+            />
+          </Question>
+        ))}
+      </div>
       <div className="row">
         <Button type="primary" htmlType="submit" danger={offering.offer.danger} loading={move.isPending}>
           {say(offering.offer.label)}
