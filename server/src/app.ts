@@ -16,7 +16,7 @@ import { migrate } from '#platform/migrate'
 import type { Module } from '#platform/module'
 import { openLive } from '#platform/notify'
 import notifyModule from './platform/notify/module.ts'
-import { openVault } from '#platform/vault'
+import { openVault, sameMasterKey } from '#platform/vault'
 import { traceSource } from '#mechanisms/flow'
 import { authenticate } from '#modules/accounts'
 import accounts from './modules/accounts/module.ts'
@@ -85,6 +85,7 @@ export async function openApp(setup: AppSetup): Promise<App> {
   if (ran.length > 0) log('info', { migrations: ran.length }, 'the database was brought to the present')
   await prepareQueue(setup.connection)
   const vault = await openVault(config.dataDir, process.env['LINLI_MASTER_KEY'])
+  await sameMasterKey(db, vault, clock())
   let calendar: Calendar = await loadCalendar(db)
   const city: City = { config, vault, files: openFiles(config.dataDir), live: openLive(), calendar: () => calendar }
   const metrics = openMetrics(pool)

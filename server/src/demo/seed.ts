@@ -2,7 +2,7 @@ import type { Context } from '#platform/context'
 import { seedPasswords, writeApiKey, writeResident, writeStaff } from '#modules/accounts'
 import { seedAreas } from '#modules/areas'
 import { publishEdition } from '#modules/directory'
-import { createUnit, establishPost, place, postId } from '#modules/orgs'
+import { place, postId, seedPosts, seedUnits } from '#modules/orgs'
 import { isDemonstration, markDemonstration } from '../platform/demonstration.ts'
 import { demoAccounts, demoApiKey, demoPassword } from './accounts.ts'
 import { demoPosts, demoUnits } from './bodies.ts'
@@ -40,8 +40,8 @@ export async function seedDemonstration(ctx: Context, scale: Scale, withCases = 
   await ctx.db.transaction(async (db) => {
     const inside = { ...ctx, db }
     await seedAreas(inside, ground)
-    for (const unit of demoUnits(ground)) await createUnit(inside, unit)
-    for (const post of demoPosts(ground)) await establishPost(inside, post)
+    await seedUnits(inside, demoUnits(ground))
+    await seedPosts(inside, demoPosts(ground))
     await publishEdition(inside, { zh: '演示派单目录', en: 'Demonstration directory' }, demoRules(ground), new Date(ctx.now.getTime() - 800 * 86_400_000))
     const people = await seedPeople(inside, ground)
     if (withCases) await seedCases(inside, ground, people)
