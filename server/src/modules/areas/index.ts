@@ -19,3 +19,4 @@ export {
   locateGrid,
 } from './queries/find.ts'
 export { type PlaceFound, searchPlaces } from './queries/search.ts'
+export { loadRealAreas, type RealReport } from './load-real.ts'
