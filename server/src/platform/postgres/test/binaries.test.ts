@@ -1,9 +1,14 @@
-import { chmodSync, existsSync, mkdirSync, readdirSync, rmSync, statSync } from 'node:fs'
+import { chmodSync, chownSync, existsSync, mkdirSync, readdirSync, rmSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { reachableBinaries } from '../binaries.ts'
 import { type Runner, chooseRunner } from '../runner.ts'
-import { ask, binariesWithoutLinks, ended, ground, isRoot, serveElsewhere, start } from './ground.ts'
+import { ask, binariesWithoutLinks, ground, isRoot, start } from './ground.ts'
+
+function chownAll(path: string, { uid, gid }: Runner): void {
+  chownSync(path, uid, gid)
+  if (statSync(path).isDirectory()) for (const name of readdirSync(path)) chownAll(join(path, name), { uid, gid, name: '' })
+}
 
 const nobody: Runner = { uid: 65_534, gid: 65_534, name: 'nobody' }
 
@@ -67,16 +72,14 @@ describe.runIf(isRoot)('as root', () => {
   })
 
   it('the database of an ordinary user is served as that user', async () => {
-    const folder = ground()
-    const dataDir = join(folder, 'data')
-    chmodSync(dataDir, 0o777)
-    const { child, fact } = await serveElsewhere(dataDir, { uid: nobody.uid, gid: nobody.gid })
-    expect(fact.ready).toBeDefined()
-    child.kill('SIGTERM')
-    expect(await ended(child)).toBe(0)
-    expect(chooseRunner(join(dataDir, 'postgres'))).toMatchObject(nobody)
+    const dataDir = join(ground(), 'data')
+    const folder = join(dataDir, 'postgres')
+    await (await start(dataDir)).stop()
+    chownAll(folder, nobody)
+    expect(chooseRunner(folder)).toMatchObject(nobody)
     const mine = await start(dataDir)
     expect(await ask(mine.connection, 'select 1 as one')).toEqual([{ one: 1 }])
+    expect(statSync(join(folder, 'postmaster.pid')).uid).toBe(nobody.uid)
     await mine.stop()
   })
 })
