@@ -3,5 +3,11 @@ import { importRoutes } from './http/import-routes.ts'
 import { keepRoutes } from './http/keep-routes.ts'
 import { publicRoutes } from './http/public-routes.ts'
 import { readRoutes } from './http/read-routes.ts'
+import { locatorOf } from './queries/atlas.ts'
 
-export default { name: 'areas', routes: [...readRoutes, ...publicRoutes, ...keepRoutes, ...importRoutes] } satisfies Module
+export default {
+  name: 'areas',
+  routes: [...readRoutes, ...publicRoutes, ...keepRoutes, ...importRoutes],
+  /** Reads the areas and the borders of the grids, so that the first report need not wait for them. */
+  start: async (ctx) => void (await locatorOf(ctx, 'grid')),
+} satisfies Module
