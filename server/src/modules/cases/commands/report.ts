@@ -130,7 +130,7 @@ export async function reportCase(ctx: Context, report: Report): Promise<Case> {
       await record(ctx, plan, { status: 201, made: draft.noun.id })
       return plan.current(draft.noun)
     } catch (error) {
-      if (brokenConstraint(error) !== 'case_number' || attempt >= 5) throw error
+      if (brokenConstraint(error) !== 'case_number' || attempt >= 30) throw error
     }
   }
 }

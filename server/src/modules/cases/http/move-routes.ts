@@ -6,9 +6,8 @@ import { type Route, route } from '#platform/route'
 import { moveCase, moveOrder } from '../commands/move-case.ts'
 import { caseFlow } from '../domain/case-flow.ts'
 import { orderFlow } from '../domain/order-flow.ts'
-import { caseView, publicCase } from '../queries/case-view.ts'
+import { caseOfOrder, caseView, publicCase } from '../queries/case-view.ts'
 import { asBearer, openLink } from '../queries/follow.ts'
-import { loadOrder } from '../sql/store.ts'
 import { Id, Token } from './schemas.ts'
 import { CaseView, PublicCase } from './views.ts'
 
@@ -49,7 +48,7 @@ function movesOf<N extends Noun>(flow: Flow<N>, run: (name: string) => Route['ha
         lateBody: true,
         answers: { 200: CaseView },
         handle: run(name) as never,
-        again: async (ctx, id) => caseView(ctx, flow.kind === 'case' ? id : (await loadOrder(ctx, id)).whole.noun.id),
+        again: async (ctx, id) => (flow.kind === 'case' ? caseView(ctx, id) : caseOfOrder(ctx, id)),
       }),
     ]
   })

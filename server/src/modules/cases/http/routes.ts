@@ -4,12 +4,11 @@ import { created, type Route, route } from '#platform/route'
 import { revealReporter } from '../commands/reveal.ts'
 import { takeIn } from '../commands/intake.ts'
 import { reportCase } from '../commands/report.ts'
-import { caseView, publicCase, receiptOf } from '../queries/case-view.ts'
+import { caseView, publicCase, receiptById, receiptOf } from '../queries/case-view.ts'
 import { asBearer, lookUp, openLink } from '../queries/follow.ts'
 import { listCases, worklist } from '../queries/list.ts'
 import { MapView, mapOf } from '../queries/map.ts'
 import { myCases } from '../queries/mine.ts'
-import { loadCase } from '../sql/store.ts'
 import { CaseQuery, Id, Lookup, Paging, PublicReport, StaffIntake, Token, WorkQuery } from './schemas.ts'
 import { CasePage, CaseView, PublicCase, Receipt, Words, WorkPage } from './views.ts'
 
@@ -24,7 +23,7 @@ const report = route({
     const made = await reportCase(ctx, { ...body, channel: 'app' })
     return created(made.id, await receiptOf(ctx, made))
   },
-  again: async (ctx, id) => receiptOf(ctx, (await loadCase(asBearer(ctx, id), id)).noun),
+  again: async (ctx, id) => receiptById(asBearer(ctx, id), id),
 })
 
 const follow = route({
@@ -59,7 +58,7 @@ const intake = route({
     const made = await takeIn(ctx, body)
     return created(made.id, await receiptOf(ctx, made))
   },
-  again: async (ctx, id) => receiptOf(ctx, (await loadCase(ctx, id)).noun),
+  again: (ctx, id) => receiptById(ctx, id),
 })
 
 const list = route({

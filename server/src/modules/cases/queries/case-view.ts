@@ -15,7 +15,7 @@ import { promiseOf } from '../domain/promise.ts'
 import type { CaseView, OrderView, PublicCase, Receipt, SuggestionView } from '../http/views.ts'
 import { linkToken, printedCode } from '../secret.ts'
 import { settingsOf } from '../settings.ts'
-import { loadCase } from '../sql/store.ts'
+import { loadCase, loadOrder } from '../sql/store.ts'
 import { type Names, namesFor } from './names.ts'
 import { answersOf, heldBy, historyOf, holderNow, stepsOf, timelineOf } from './timeline.ts'
 
@@ -143,6 +143,16 @@ export async function publicCase(ctx: Context, id: string): Promise<z.infer<type
     version: noun.version, offered: offered(caseFlow, noun, { now: ctx.now, actor: ctx.actor, settings: settings(noun) }),
     link: `/c/${token}`, code: printedCode(ctx.city.vault, id),
   }
+}
+
+/** The receipt again, for a request that is repeated. */
+export async function receiptById(ctx: Context, id: string): Promise<z.infer<typeof Receipt>> {
+  return receiptOf(ctx, (await loadCase(ctx, id)).noun)
+}
+
+/** The case of an order, for an answer that is repeated. */
+export async function caseOfOrder(ctx: Context, orderId: string): Promise<z.infer<typeof CaseView>> {
+  return caseView(ctx, (await loadOrder(ctx, orderId)).whole.noun.id)
 }
 
 /** What somebody who has just reported is told: the number, who has it and until when, and how to find it again. */
