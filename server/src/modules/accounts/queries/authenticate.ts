@@ -34,7 +34,7 @@ async function bySession(db: Db, token: string, now: Date): Promise<Actor | null
   const hash = hashToken(token)
   const key = hash.toString('base64')
   const remembered = recall(key)
-  if (remembered) return isOver(remembered, now) ? null : remembered.actor
+  if (remembered && now.getTime() - remembered.seenAt.getTime() < MINUTE) return isOver(remembered, now) ? null : remembered.actor
   const readAt = performance.now()
   const [found] = await db.query<Found>({
     name: 'accounts.authenticate',
