@@ -2,6 +2,7 @@ import { Link } from '@tanstack/react-router'
 import type { ReactElement, RefObject } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Icon, type IconName } from '../parts/Icon.tsx'
+import { useAsk } from './ask.ts'
 import { helpLine } from './help-line.ts'
 import { ReadAloud } from './ReadAloud.tsx'
 import { useMe } from './session.ts'
@@ -45,6 +46,7 @@ export function Bar({ main }: { main: RefObject<HTMLElement | null> }): ReactEle
   const { large } = useSettings()
   const me = useMe().data
   const staff = me?.account.kind === 'staff'
+  const unread = useAsk<{ unread: number }>('/api/inbox?limit=1', { enabled: Boolean(me) && !large, every: 60_000 })
   return (
     <nav className="bar" aria-label={t('bar.name')}>
       <Item to={staff ? '/work' : '/'} icon={staff ? 'list' : 'home'} exact={!staff} count={staff ? (me?.counts.waiting ?? 0) : 0}>
@@ -61,7 +63,7 @@ export function Bar({ main }: { main: RefObject<HTMLElement | null> }): ReactEle
       {large ? (
         <ReadAloud main={main} />
       ) : (
-        <Item to="/inbox" icon="inbox">
+        <Item to="/inbox" icon="inbox" count={unread.data?.body.unread ?? 0}>
           {t('bar.inbox')}
         </Item>
       )}

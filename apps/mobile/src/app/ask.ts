@@ -1,4 +1,4 @@
-import { keepPreviousData, type QueryKey, useQuery, type UseQueryResult } from '@tanstack/react-query'
+import { keepPreviousData, useQuery, type UseQueryResult } from '@tanstack/react-query'
 import { call } from '../api/call.ts'
 import { asProblem, type Problem } from '../api/problem.ts'
 import { keepAnswer, keptAnswer } from '../store/shelves.ts'
@@ -33,7 +33,6 @@ interface Wish {
   readonly enabled?: boolean
   /** Milliseconds between two questions while the page is open. */
   readonly every?: number
-  readonly key?: QueryKey
   /** Keeps showing the answer to the question before, until the next one comes. */
   readonly stay?: boolean
 }
@@ -42,7 +41,7 @@ interface Wish {
 export function useAsk<T>(path: string, wish: Wish = {}): UseQueryResult<Told<T>, Problem> {
   const account = useAccount()
   return useQuery<Told<T>, Problem>({
-    queryKey: wish.key ?? [path, account],
+    queryKey: [path, account],
     queryFn: ({ signal }) => askOrRemember<T>(path, account, signal),
     enabled: wish.enabled ?? true,
     refetchInterval: wish.every ?? false,

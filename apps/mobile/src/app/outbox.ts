@@ -6,7 +6,7 @@ import type { Waiting } from '../store/rows.ts'
 import { keepLink } from '../store/shelves.ts'
 import { wire } from '../store/wire.ts'
 import { client } from './client.ts'
-import { account, knownAccount } from './session.ts'
+import { account, askWhoAgain, knownAccount } from './session.ts'
 
 const key = ['outbox'] as const
 
@@ -51,6 +51,8 @@ async function settle(): Promise<void> {
 
 /** Sends what waits; what the screens show is asked again when something reached the server. */
 export async function sendWaiting(): Promise<void> {
+  const waiting = (await outbox().catch(() => [])).filter((row) => row.state === 'waiting')
+  if (waiting.some((row) => row.account !== null && row.account !== account())) await askWhoAgain().catch(() => undefined)
   const sent = await sendAll(account(), wire).catch(() => 0)
   await settle().catch(() => undefined)
   if (sent > 0) await client.invalidateQueries({ predicate: (query) => query.queryKey[0] !== key[0] && query.queryKey[0] !== 'me' })

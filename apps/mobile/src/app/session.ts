@@ -8,11 +8,15 @@ import { client } from './client.ts'
 const path = '/api/me'
 const key = ['me'] as const
 
+function keepMe(me: Me): Promise<void> {
+  return keepAnswer({ path, account: null, body: me, at: Date.now() }).catch(() => undefined)
+}
+
 /** Who is signed in; null for a visitor. Without a network the phone remembers who it was. */
 async function whoAmI(): Promise<Me | null> {
   try {
     const me = await call<Me>('GET', path)
-    void keepAnswer({ path, account: null, body: me, at: Date.now() }).catch(() => undefined)
+    await keepMe(me)
     return me
   } catch (error) {
     const problem = asProblem(error)
@@ -39,6 +43,11 @@ export function account(): string | null {
   return client.getQueryData<Me | null>(key)?.account.id ?? null
 }
 
+/** Asks the server anew who is signed in: after the network came back, or another page signed in. */
+export async function askWhoAgain(): Promise<void> {
+  await client.refetchQueries({ queryKey: key })
+}
+
 /** The account, after the server (or the phone) has said who it is. */
 export async function knownAccount(): Promise<string | null> {
   const me = await client.ensureQueryData({ queryKey: key, queryFn: whoAmI })
@@ -47,6 +56,7 @@ export async function knownAccount(): Promise<string | null> {
 
 async function became(me: Me | null): Promise<void> {
   await forgetAnswers().catch(() => undefined)
+  if (me) await keepMe(me)
   client.removeQueries({ predicate: (query) => query.queryKey[0] !== key[0] })
   client.setQueryData(key, me)
 }
@@ -56,6 +66,12 @@ export async function signIn(by: { account: string; password: string; code?: str
   const me = await call<Me>('POST', '/api/session', { body: by })
   await became(me)
   return me
+}
+
+/** Destroys my personal data and ends the session. */
+export async function eraseMe(): Promise<void> {
+  await call<void>('DELETE', '/api/my/account')
+  await became(null)
 }
 
 /** Ends the session and forgets what this person saw on this phone; what waits to be sent stays. */

@@ -2,7 +2,7 @@ import { type ReactElement, type ReactNode, useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { type Problem, unreachable } from '../api/problem.ts'
 import { Icon, type IconName } from './Icon.tsx'
-import { Press } from './Press.tsx'
+import { Go, Press } from './Press.tsx'
 
 /** A quiet line with a sign and a word; `tone` is a state colour and never the only sign. */
 export function Note({ tone = 'waiting', icon, children }: { tone?: string; icon?: IconName; children: ReactNode }): ReactElement {
@@ -69,6 +69,7 @@ export function Trouble({ problem, again }: { problem: Problem; again?: () => vo
         {problem.errors.map((field) => (
           <p key={field.path + field.code}>{field.detail}</p>
         ))}
+        {problem.status === 401 && problem.code !== 'session.wrong' ? <Go to="/sign-in">{t('home.signIn')}</Go> : null}
         {again ? <Press onPress={again}>{t('trouble.again')}</Press> : null}
         <p className="fine">
           {t('trouble.code')} {problem.code}

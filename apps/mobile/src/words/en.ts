@@ -142,8 +142,14 @@ export const en: Words = {
     rights: 'Your rights',
     rightsWords:
       'No check-in, no tracking, no ranking here. Phones and names are masked by default, and you are told who looked. You can ask to see, correct and erase your data.',
+    desk: 'The desk, for a computer',
     signOut: 'Sign out',
     waitingStays: 'Not yet sent: {{n}}. It stays on this phone until you sign in again.',
+  },
+  erase: {
+    ask: 'Erase my account and my data',
+    sure: 'Your phone, name and private words cannot be restored, and this account no longer shows your matters.',
+    yes: 'Erase it',
   },
   looks: {
     title: 'Who looked at my phone and name',

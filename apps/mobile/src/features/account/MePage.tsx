@@ -9,9 +9,11 @@ import { useOutbox } from '../../app/outbox.ts'
 import { signOut, useMe } from '../../app/session.ts'
 import { changeSettings, largeSizes, type LargeSize, useSettings } from '../../app/settings.ts'
 import { Choice } from '../../parts/Fields.tsx'
+import { Icon } from '../../parts/Icon.tsx'
 import { Note, Skeleton, Trouble } from '../../parts/Notes.tsx'
 import { Dial, Go, Press } from '../../parts/Press.tsx'
 import { Part, Screen } from '../../parts/Screen.tsx'
+import { Erase } from './Erase.tsx'
 
 /** Each language by its own name. */
 const languageNames = { zh: '中文', en: 'English' }
@@ -103,6 +105,12 @@ export function MePage(): ReactElement {
           <Go to="/inbox" look="row" icon="inbox">
             {t('inbox.title')}
           </Go>
+          {me.data?.account.kind === 'staff' ? (
+            <a href="/desk/" className="press press-row">
+              <Icon name="list" />
+              <span>{t('me.desk')}</span>
+            </a>
+          ) : null}
           <Go to="/waiting" look="row" icon="cloud">
             {t('outbox.title')}
           </Go>
@@ -113,6 +121,7 @@ export function MePage(): ReactElement {
       </Part>
       <Part title={t('me.rights')}>
         <p>{t('me.rightsWords')}</p>
+        {me.data?.account.kind === 'resident' ? <Erase /> : null}
       </Part>
       {me.data ? <Leave /> : null}
     </Screen>

@@ -15,9 +15,12 @@ import { Moves } from '../../moves/Moves.tsx'
 import { followPath, minePath } from '../home/my-matters.ts'
 import { Dots, Due } from '../home/Parcel.tsx'
 import { isOver } from '../home/phase.ts'
+import { EmergencyBand } from '../report/EmergencyBand.tsx'
+import { servicesFor } from '../report/emergency.ts'
 import { Answers, Photos, Steps } from './History.tsx'
 import { forgetLink, myLinks } from '../../store/shelves.ts'
 import '../../styles/follow.css'
+import '../../styles/report.css'
 
 /** The state as a sentence with the person in it, and until when. */
 function Now({ matter }: { matter: PublicCase }): ReactElement {
@@ -71,6 +74,7 @@ function Matter({ matter, path, keptAt }: { matter: PublicCase; path: string; ke
   return (
     <Screen title={t('follow.title')} back wide>
       <Remembered keptAt={keptAt} />
+      {matter.emergency ? <EmergencyBand services={servicesFor(matter.text)} said={t('emergency.now')} /> : null}
       <div className="columns">
         <div className="rows rows-far">
           <Now matter={matter} />

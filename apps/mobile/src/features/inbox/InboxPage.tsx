@@ -34,7 +34,7 @@ function Message({ message, staff }: { message: Told; staff: boolean }): ReactEl
   const open = () => {
     if (!read)
       void call('POST', '/api/inbox/read', { body: { ids: [message.id] } })
-        .then(() => client.invalidateQueries({ queryKey: ['/api/inbox'] }))
+        .then(() => client.invalidateQueries({ predicate: (query) => String(query.queryKey[0]).startsWith('/api/inbox') }))
         .catch(() => undefined)
     if (message.noun !== 'case') return
     if (staff) void navigate({ to: '/work/$caseId', params: { caseId: message.nounId } })
@@ -56,7 +56,7 @@ function Message({ message, staff }: { message: Told; staff: boolean }): ReactEl
 function Messages(): ReactElement {
   const { t } = useTranslation()
   const staff = useMe().data?.account.kind === 'staff'
-  const asked = useAsk<List<Told>>('/api/inbox', { every: 60_000, key: ['/api/inbox'] })
+  const asked = useAsk<List<Told>>('/api/inbox', { every: 60_000 })
   if (asked.error) return <Trouble problem={asked.error} again={() => void asked.refetch()} />
   if (!asked.data) return <Skeleton rows={4} />
   if (asked.data.body.items.length === 0) return <Empty action={<Go to="/report">{t('home.sayIt')}</Go>}>{t('inbox.none')}</Empty>

@@ -8,12 +8,13 @@ import { dialOrder, type Service } from './emergency.ts'
 interface Props {
   readonly services: readonly Service[]
   readonly said: string
-  readonly called: boolean
-  readonly onCalled: (yes: boolean) => void
+  readonly called?: boolean
+  /** Absent where nothing is being filled in. */
+  readonly onCalled?: (yes: boolean) => void
 }
 
 /** Danger: call first. The form stays open below; nothing here claims that anybody was told. */
-export function EmergencyBand({ services, said, called, onCalled }: Props): ReactElement {
+export function EmergencyBand({ services, said, called = false, onCalled }: Props): ReactElement {
   const { t } = useTranslation()
   return (
     <section className="emergency" role="alert" aria-label={t('emergency.title')}>
@@ -29,9 +30,11 @@ export function EmergencyBand({ services, said, called, onCalled }: Props): Reac
           </Dial>
         ))}
       </div>
-      <Tick selected={called} onChange={onCalled}>
-        {t('emergency.called')}
-      </Tick>
+      {onCalled ? (
+        <Tick selected={called} onChange={onCalled}>
+          {t('emergency.called')}
+        </Tick>
+      ) : null}
     </section>
   )
 }

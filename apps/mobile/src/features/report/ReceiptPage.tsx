@@ -24,9 +24,9 @@ export function readable(code: string): string {
 }
 
 function Emergency({ receipt, text }: { receipt: Receipt; text: string }): ReactElement | null {
-  const [called, setCalled] = useState(false)
+  const { t } = useTranslation()
   if (!receipt.emergency) return null
-  return <EmergencyBand services={servicesFor(text)} said="" called={called} onCalled={setCalled} />
+  return <EmergencyBand services={servicesFor(text)} said={t('emergency.now')} />
 }
 
 function Keep({ receipt, link }: { receipt: Receipt; link: string }): ReactElement {
@@ -108,12 +108,9 @@ function Kept({ row }: { row: Waiting }): ReactElement {
   const { t } = useTranslation()
   const troubleSay = useTroubleSay()
   const services = servicesFor(String(row.body.text ?? ''))
-  const [called, setCalled] = useState(false)
   return (
     <Screen title={t('receipt.keptTitle')}>
-      {services.length > 0 ? (
-        <EmergencyBand services={services} said={t('emergency.notSent')} called={called} onCalled={setCalled} />
-      ) : null}
+      {services.length > 0 ? <EmergencyBand services={services} said={t('emergency.notSent')} /> : null}
       <Note tone="paused" icon="cloud">
         <b>{t('outbox.offlineKept')}</b>
         <span>{t('receipt.keptWords', { title: row.title })}</span>

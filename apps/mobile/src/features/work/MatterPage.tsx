@@ -103,7 +103,7 @@ function Matter({ matter, keptAt }: { matter: CaseView; keptAt: number | null })
       ) : null}
       <div className="columns">
         <div className="rows rows-far">
-          <p className="follow-text">{matter.text}</p>
+          {matter.text === matter.title ? null : <p className="follow-text">{matter.text}</p>}
           <Photos photos={matter.photos} />
           <Facts matter={matter} />
           <Moves offered={matter.offered} path={`/api/cases/${matter.id}`} title={matter.title} version={matter.version} />

@@ -79,6 +79,7 @@ export const en: Pick<Words, 'report' | 'lack' | 'photos' | 'place' | 'area' | '
     dial120: '120 ambulance',
     dial122: '122 traffic accident',
     called: 'I have called',
+    now: 'Please call at once. This stays red until somebody records that the call was made.',
     notSent: 'No network: this has not been sent yet. Please call at once.',
   },
   who: {
