@@ -19,13 +19,16 @@ function ringsOf(geometry: GridFile['features'][number]['geometry']): readonly R
   return geometry.type === 'Polygon' ? geometry.coordinates : geometry.coordinates.flat()
 }
 
+/** 第, which begins an ordinal: it stays with its number. */
+const ordinal = '\u7b2c'
+
 /** What all names begin with: on a map of one community, its own name stands nowhere. */
 function sameStart(names: readonly string[]): number {
   const [first = '', ...others] = names
   if (others.length === 0) return 0
   let length = first.length
   while (length > 0 && !others.every((name) => name.startsWith(first.slice(0, length)))) length -= 1
-  return first.charAt(length - 1) === '第' ? length - 1 : length
+  return first.charAt(length - 1) === ordinal ? length - 1 : length
 }
 
 /** Shapes to draw; what has no ground is left out. */
