@@ -1,0 +1,142 @@
+import { readFileSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
+import { AxeBuilder } from '@axe-core/playwright'
+import { type Browser, type BrowserContext, type Page, chromium } from 'playwright-core'
+import { afterAll, beforeAll, expect, inject } from 'vitest'
+
+export type Lang = 'zh' | 'en'
+
+/** Widths at which every screen is looked at: a desk and a hand, in CSS px. */
+export const widths = { desk: 1440, hand: 375 } as const
+export type Width = keyof typeof widths
+
+/** How a person sits in front of the product. */
+export interface Seat {
+  readonly lang?: Lang
+  readonly width?: Width
+  /** Account of docs/demo-accounts.json; nobody is signed in without one. */
+  readonly account?: string
+}
+
+/** A page with what went wrong on it while it was open. */
+export interface Look {
+  readonly page: Page
+  readonly context: BrowserContext
+  /** Errors of scripts, refusals of the content policy, requests to other machines. */
+  readonly troubles: readonly string[]
+}
+
+interface Demo {
+  readonly role: string
+  readonly account: string
+  readonly password: string
+  readonly area: string
+}
+
+/** The accounts of the demonstration. */
+export const accounts = JSON.parse(readFileSync(new URL('../docs/demo-accounts.json', import.meta.url), 'utf8')) as readonly Demo[]
+
+const flags = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+]
+
+let browser: Browser | null = null
+const contexts: BrowserContext[] = []
+
+/** Opens the browser for the tests of a file. */
+export function withBrowser(): void {
+  beforeAll(async () => {
+    browser = await chromium.launch({ executablePath: process.env['CHROMIUM'] ?? '/usr/bin/chromium', args: flags })
+  })
+  afterAll(async () => {
+    for (const context of contexts.splice(0)) await context.close()
+    await browser?.close()
+    browser = null
+  })
+}
+
+async function signIn(context: BrowserContext, account: string): Promise<void> {
+  const demo = accounts.find((one) => one.account === account)
+  const answer = await context.request.post(`${inject('product')}/api/session`, { data: { account, password: demo?.password } })
+  expect(answer.status(), `signing in as ${account}`).toBe(201)
+}
+
+/** Opens a page of the product; `path` is below `/` for the hand and below `/desk/` for the desk. */
+export async function open(path: string, seat: Seat = {}): Promise<Look> {
+  const { lang = 'zh', width = 'desk', account } = seat
+  if (browser === null) throw new Error('call withBrowser() in the file first')
+  const hand = width === 'hand'
+  const context = await browser.newContext({
+    baseURL: inject('product'),
+    locale: lang === 'zh' ? 'zh-CN' : 'en-GB',
+    timezoneId: 'Asia/Shanghai',
+    viewport: { width: widths[width], height: hand ? 812 : 900 },
+    hasTouch: hand,
+    permissions: [],
+  })
+  contexts.push(context)
+  await context.addInitScript((chosen) => {
+    localStorage.setItem('linli.lang', chosen)
+    if (localStorage.getItem('linli-settings') === null) localStorage.setItem('linli-settings', JSON.stringify({ lang: chosen }))
+  }, lang)
+  if (account !== undefined) await signIn(context, account)
+  const page = await context.newPage()
+  const troubles = watch(page)
+  await page.goto(path, { waitUntil: 'load' })
+  await settled(page)
+  return { page, context, troubles }
+}
+
+/** Writes down what a person would not see and must not happen. An expected refusal (4xx) is no trouble. */
+function watch(page: Page): string[] {
+  const troubles: string[] = []
+  page.on('pageerror', (error) => troubles.push(`script: ${error.message}`))
+  page.on('console', (message) => {
+    const expected = /status of 4\d\d/.test(message.text())
+    if (message.type() === 'error' && !expected) troubles.push(`console: ${message.text()}`)
+  })
+  page.on('request', (request) => {
+    const { protocol, origin } = new URL(request.url())
+    if (/^https?:$/.test(protocol) && origin !== new URL(inject('product')).origin) troubles.push(`request to ${origin}`)
+  })
+  page.on('response', (response) => {
+    if (response.status() >= 500) troubles.push(`${response.status()} ${response.url()}`)
+  })
+  return troubles
+}
+
+/** Waits until nothing is loading any more. */
+export async function settled(page: Page): Promise<void> {
+  await page.waitForFunction(() => document.querySelector('h1, [role="heading"], main') !== null, undefined, { timeout: 20_000 })
+  await page.waitForFunction(() => document.querySelector('[aria-busy="true"]') === null, undefined, { timeout: 20_000 })
+  await page.waitForTimeout(150)
+}
+
+/** Keeps a picture of the page: e2e/screenshots/<name>.png */
+export async function shot(page: Page, name: string, fullPage = true): Promise<void> {
+  await page.screenshot({ path: fileURLToPath(new URL(`screenshots/${name}.png`, import.meta.url)), fullPage, animations: 'disabled' })
+}
+
+/** Wants a page without trouble, without sideways scrolling, and without a serious barrier for those who use other means. */
+export async function expectCalm({ page, troubles }: Look): Promise<void> {
+  expect(troubles).toEqual([])
+  const overflow = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)
+  expect(overflow, 'the page scrolls sideways').toBeLessThanOrEqual(0)
+  const { violations } = await new AxeBuilder({ page }).withTags(['wcag2a', 'wcag2aa', 'wcag21aa']).analyze()
+  const serious = violations.filter(({ impact }) => impact === 'serious' || impact === 'critical')
+  expect(
+    serious.map(
+      ({ id, nodes }) =>
+        `${id}: ${nodes
+          .map((node) => node.target.join(' '))
+          .slice(0, 3)
+          .join(' | ')}`,
+    ),
+  ).toEqual([])
+}
