@@ -6,6 +6,7 @@ import type { Config } from '#platform/config'
 import type { City, Context } from '#platform/context'
 import { type Connection, type Db, openDb } from '#platform/db'
 import { openFiles } from '#platform/files'
+import calendarModule from './platform/calendar/module.ts'
 import filesModule from './platform/files/module.ts'
 import { healthModule } from '#platform/health'
 import { openApi } from '#platform/http/openapi'
@@ -14,6 +15,7 @@ import { jobContext, type Log, startWorkers, type Workers } from '#platform/jobs
 import { type Metrics, openMetrics } from '#platform/metrics'
 import { migrate } from '#platform/migrate'
 import type { Module } from '#platform/module'
+import { onceModule } from '#platform/once-forget'
 import { openLive } from '#platform/notify'
 import notifyModule from './platform/notify/module.ts'
 import { openVault, sameMasterKey } from '#platform/vault'
@@ -66,7 +68,7 @@ async function prepareQueue(connection: Connection): Promise<void> {
 
 /** The platform's own routes, reactions and jobs, then the modules'. */
 function everything(metrics: Metrics): readonly Module[] {
-  return [filesModule, notifyModule, auditModule([traceSource]), metrics.module, healthModule, ...modules]
+  return [calendarModule, filesModule, notifyModule, auditModule([traceSource]), metrics.module, healthModule, onceModule, ...modules]
 }
 
 /** The contract of the product, OpenAPI 3.1, without a city behind it. */
@@ -84,24 +86,20 @@ export async function openApp(setup: AppSetup): Promise<App> {
   )
   if (ran.length > 0) log('info', { migrations: ran.length }, 'the database was brought to the present')
   await prepareQueue(setup.connection)
-  const vault = await openVault(config.dataDir, process.env['LINLI_MASTER_KEY'])
+  const vault = await openVault(config.dataDir, config.masterKey ?? undefined)
   await sameMasterKey(db, vault, clock())
   let calendar: Calendar = await loadCalendar(db)
-  const city: City = { config, vault, files: openFiles(config.dataDir), live: openLive(), calendar: () => calendar }
+  const reloadCalendar = async (): Promise<void> => {
+    calendar = await loadCalendar(db)
+  }
+  const city: City = { config, vault, files: openFiles(config.dataDir), live: openLive(), calendar: () => calendar, reloadCalendar }
   const metrics = openMetrics(pool)
   const all = everything(metrics)
   const context = (job: string): Context => jobContext(db, city, job, clock())
   for (const module of all) await module.seed?.(context(module.name))
   await setup.seed?.(context('seed'))
   for (const module of all) await module.start?.(context(module.name), city)
-  const reload = setInterval(
-    () =>
-      void loadCalendar(db).then(
-        (fresh) => (calendar = fresh),
-        () => undefined,
-      ),
-    60_000,
-  )
+  const reload = setInterval(() => void reloadCalendar().catch(() => undefined), 60_000)
   reload.unref()
   const workers = setup.working
     ? await startWorkers({

@@ -50,8 +50,11 @@ export interface World {
 
 let keys = 0
 
+/** One key for all test files: their databases are copies of one template. */
+const masterKey = Buffer.alloc(32, 7).toString('base64')
+
 function configOf(dataDir: string): Config {
-  const read = readConfig({ LINLI_DATA: dataDir }, [], dataDir)
+  const read = readConfig({ LINLI_DATA: dataDir, LINLI_MASTER_KEY: masterKey }, [], dataDir)
   if ('mistakes' in read) throw new Error(JSON.stringify(read.mistakes))
   return read.config
 }
@@ -104,7 +107,6 @@ export function world(options: { working?: boolean } = {}): World {
       seed: seedTestCity,
     })
   beforeAll(async () => {
-    process.env['LINLI_MASTER_KEY'] = Buffer.alloc(32, 7).toString('base64')
     const dataDir = mkdtempSync(join(tmpdir(), 'linli-world-'))
     const database = await databaseLike('world', async (url) => (await open(url, dataDir, false)).close())
     app = await open(database.url, dataDir, options.working ?? false)

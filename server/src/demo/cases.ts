@@ -85,6 +85,23 @@ async function dispatch(town: Town, life: CaseLife, at: Date): Promise<void> {
   if (found.lead && desk) life.move(at, onPost(desk, town.holders), 'dispatch', { lead: found.lead, support: found.support })
 }
 
+/** A unit that does not agree: returns, objects, is ruled on. True when the matter stays where it is for now. */
+function disagree(town: Town, life: CaseLife, clock: Clock, post: string): boolean {
+  const unit = onPost(post, town.holders)
+  const desk = (role: string) => onPost(`${role}:${life.noun.region}-${role === 'adjudicator' ? 'justice' : 'centre'}:${life.noun.region}`, town.holders)
+  const act = (from: number, to: number, actor: Actor, name: string, input: unknown): boolean => {
+    const at = clock.later(from, to)
+    const order = life.orders.find((one) => one.lead && one.state !== 'withdrawn')
+    if (at && order) life.moveOrder(at, actor, order, name, input)
+    return at !== null
+  }
+  const reason = { reason: 'notOurDuty', words: '经查不属于本单位养护范围，请核对权属。' }
+  if (!act(1, 10, unit, 'return', reason) || !act(2, 20, desk('dispatcher'), 'answerReturn', { decision: 'insist', words: '目录明确由贵单位主办。' })) return true
+  if (town.random() < 0.5) return !act(0.5, 8, unit, 'acknowledge', {})
+  if (!act(1, 10, unit, 'object', reason) || !act(2, 22, desk('adjudicator'), 'rule', { decision: 'insist', words: '按三定规定由贵单位办理。' })) return true
+  return !act(0.5, 6, unit, 'acknowledge', {})
+}
+
 function handle(town: Town, life: CaseLife, clock: Clock, story: Story): boolean {
   const { random } = town
   const order = (): CaseLife['orders'][number] | undefined => life.orders.find((one) => one.lead && one.state !== 'withdrawn')
@@ -92,7 +109,9 @@ function handle(town: Town, life: CaseLife, clock: Clock, story: Story): boolean
   const seen = clock.later(0.5, 20)
   if (!first || !seen) return false
   const unit = onPost(first.post, town.holders)
-  life.moveOrder(seen, unit, first, 'acknowledge')
+  if (random() < 0.08) {
+    if (disagree(town, life, clock, first.post)) return false
+  } else life.moveOrder(seen, unit, first, 'acknowledge')
   if (random() < 0.3) {
     const noted = clock.later(2, 20)
     const present = order()

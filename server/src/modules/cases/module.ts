@@ -1,4 +1,7 @@
 import type { Module } from '#platform/module'
+import { checkReplay } from './commands/check-replay.ts'
+import { forgetLookups } from './commands/forget-person.ts'
+import { followCalendar } from './commands/recalendar.ts'
 import { sweepClocks } from './commands/tick.ts'
 import { moveRoutes } from './http/move-routes.ts'
 import { ownRoutes } from './http/routes.ts'
@@ -9,6 +12,9 @@ export default {
   name: 'cases',
   routes: [...ownRoutes, ...moveRoutes],
   reactions,
-  jobs: [{ name: 'cases.clocks', every: 5, run: async (ctx) => void (await sweepClocks(ctx)) }],
+  jobs: [{ name: 'cases.clocks', every: 5, run: async (ctx) => void (await sweepClocks(ctx)) },
+    { name: 'cases.calendar', every: 10, run: followCalendar },
+    { name: 'cases.replay', every: 86_400, run: async (ctx) => void (await checkReplay(ctx)) },
+    { name: 'cases.lookups', every: 86_400, run: forgetLookups }],
   start: async (_, city) => void city.files.readers.set('case', photoReader),
 } satisfies Module

@@ -3,6 +3,7 @@ import { type Message, notify, sendSms, toAccount } from '#platform/notify'
 import type { Reaction, Told } from '#platform/outbox'
 import { readFields } from '#platform/vault'
 import { directory } from '#modules/orgs'
+import { forgetPersons } from './commands/forget-person.ts'
 import { stepSay, toldEvents } from './domain/tell.ts'
 import { linkPath } from './queries/follow.ts'
 
@@ -92,4 +93,5 @@ export const reactions: readonly Reaction[] = [
   { name: 'cases.tell', on: toldEvents, run: tellReporters },
   { name: 'cases.refresh', on: ['case.dispatch', 'case.register', 'case.ordersDone', 'order.dispatched', 'order.return', 'order.object', 'order.rule', 'order.answerReturn', 'order.askExtension', 'order.feedback', 'case.say', 'case.reopen'], run: refreshPages },
   { name: 'cases.precedent', on: ['order.rule'], run: keepPrecedents },
+  { name: 'cases.forget', on: ['person.erased'], run: forgetPersons },
 ]

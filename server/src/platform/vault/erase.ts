@@ -1,6 +1,6 @@
 import { audit } from '../audit/entry.ts'
 import type { Context } from '../context.ts'
-import { regionOf } from '../ids.ts'
+import { cityRegion, newId, regionOf } from '../ids.ts'
 
 /**
  * Erases a person: destroys the wrapped key, so that everything ever sealed with it is gone (also in backups once they
@@ -13,8 +13,10 @@ export async function eraseSubject(ctx: Context, id: string): Promise<boolean> {
     const rows = await db.query({
       name: 'vault.erase',
       text: `with gone as (delete from vault.field where region = $1 and subject_id = $2)
+        , told as (insert into platform.outbox (region, id, kind, facts, at) select $1, $4, 'person.erased', jsonb_build_object('id', $2::uuid), $3
+          where exists (select 1 from vault.subject where region = $1 and id = $2 and wrapped is not null))
         update vault.subject set wrapped = null, erased_at = $3 where region = $1 and id = $2 and wrapped is not null returning id`,
-      values: [region, id, ctx.now],
+      values: [region, id, ctx.now, newId(region ?? cityRegion, ctx.now)],
     })
     if (rows.length === 0) return false
     await audit({ ...ctx, db }, { action: 'subject.erased', object: { kind: 'subject', id } })

@@ -124,22 +124,32 @@ function ownText(ctx: Context, matter: CaseMatter): string {
   return ctx.city.vault.open(matter.key, Buffer.from(noun.text_sealed), 'case.text') ?? noun.text
 }
 
+/** Where a matter goes on: the one it was merged into, or the same one in another county; the reporter is shown its answer. */
+async function continued(ctx: Context, matter: CaseMatter): Promise<CaseMatter> {
+  const { continued_in } = matter.noun
+  if (continued_in === null) return matter
+  return loadCase({ ...ctx, actor: { ...ctx.actor, link: { noun: 'case', id: continued_in } } }, continued_in)
+}
+
 /** A case as its reporter sees it. The context's actor is the reporter or the bearer of the secret link. */
 export async function publicCase(ctx: Context, id: string): Promise<z.infer<typeof PublicCase>> {
   const matter = await loadCase(ctx, id)
+  const there = await continued(ctx, matter)
   const { noun } = matter
-  const rows = await historyOf(ctx, matter)
   const names = await matterNames(ctx, matter)
   const settings = await settingsOf(ctx)
   const token = linkToken(ctx.city.vault, id)
   const photoUrl = (one: string): string => `/api/public/files/${one}?token=${token}`
-  const holder = holderNow(matter, names)
+  const rows = await historyOf(ctx, matter)
+  const thereRows = there === matter ? rows : await historyOf(ctx, there)
+  const steps = [...rows, ...(noun.state === 'transferred' ? thereRows : [])]
+  const holder = holderNow(there, names)
   return {
     number: noun.number, title: noun.title, text: ownText(ctx, matter), category: names.category(noun.category),
     place: { words: noun.place_words, area: names.area(noun.area).name }, photos: noun.photos.map((one) => ({ id: one, url: photoUrl(one) })),
     state: noun.state, stateSay: caseFlow.states[noun.state]?.say ?? { zh: noun.state, en: noun.state }, emergency: noun.emergency && noun.emergency_record === null,
-    holder, promise: promiseOf(noun, holder, ctx.now), reportedAt: iso(noun.reported_at) ?? '', dueAt: dueOf(matter), closedAt: iso(noun.closed_at),
-    steps: stepsOf(rows, names, ctx.lang, photoUrl), answers: answersOf(rows, matter, names), verdict: noun.verdict, satisfaction: noun.satisfaction, released: noun.released,
+    holder, promise: promiseOf(noun, holder, ctx.now), reportedAt: iso(noun.reported_at) ?? '', dueAt: dueOf(there), closedAt: iso(there.noun.closed_at),
+    steps: stepsOf(steps, names, ctx.lang, photoUrl), answers: answersOf(thereRows, there, names), verdict: noun.verdict, satisfaction: noun.satisfaction, released: noun.released,
     version: noun.version, offered: offered(caseFlow, noun, { now: ctx.now, actor: ctx.actor, settings: settings(noun) }),
     link: `/c/${token}`, code: printedCode(ctx.city.vault, id),
   }
