@@ -20,7 +20,7 @@ function ringsOf(geometry: GridFile['features'][number]['geometry']): readonly R
 }
 
 /** 第, which begins an ordinal: it stays with its number. */
-const ordinal = '\u7b2c'
+const ordinal = String.fromCodePoint(0x7b2c)
 
 /** What all names begin with: on a map of one community, its own name stands nowhere. */
 function sameStart(names: readonly string[]): number {
