@@ -59,7 +59,14 @@ export function platformWorld(modules: readonly Module[], options: { limitFactor
     if (!('config' in read)) throw new Error('the configuration of the test is wrong')
     const vault = await openVault(dataDir, Buffer.alloc(32, 7).toString('base64'))
     const calendar = await loadCalendar(db)
-    const city: City = { config: read.config, vault, files: openFiles(dataDir), live: openLive(), calendar: () => calendar }
+    const city: City = {
+      config: read.config,
+      vault,
+      files: openFiles(dataDir),
+      live: openLive(),
+      calendar: () => calendar,
+      reloadCalendar: async () => undefined,
+    }
     for (const module of modules) await module.start?.(jobContext(db, city, module.name, now), city)
     const http = await buildHttp({
       db,

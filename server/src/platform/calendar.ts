@@ -9,4 +9,4 @@ export { hours, type Limit, type LimitUnit, limitSchema, limitUnits, minutes, na
 export type { Pause } from './calendar/measure.ts'
 export { provisionalNote, type SaidDate, sayDate } from './calendar/say.ts'
 export { holidayNames, publishedCalendarRows, publishedLastYear } from './calendar/seed.ts'
-export { loadCalendar } from './calendar/store.ts'
+export { calendarChangedAt, loadCalendar } from './calendar/store.ts'

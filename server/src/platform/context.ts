@@ -64,6 +64,8 @@ export interface City {
   readonly live: Live
   /** The working calendar as of its last load. */
   calendar(): Calendar
+  /** Reads the calendar's rows anew, after a change. */
+  reloadCalendar(): Promise<void>
 }
 
 /** One request's idempotency key, to be written by the statement that makes the change. */

@@ -12,9 +12,11 @@ export default {
   name: 'cases',
   routes: [...ownRoutes, ...moveRoutes],
   reactions,
-  jobs: [{ name: 'cases.clocks', every: 5, run: async (ctx) => void (await sweepClocks(ctx)) },
+  jobs: [
+    { name: 'cases.clocks', every: 5, run: async (ctx) => void (await sweepClocks(ctx)) },
     { name: 'cases.calendar', every: 10, run: followCalendar },
     { name: 'cases.replay', every: 86_400, run: async (ctx) => void (await checkReplay(ctx)) },
-    { name: 'cases.lookups', every: 86_400, run: forgetLookups }],
+    { name: 'cases.lookups', every: 86_400, run: forgetLookups },
+  ],
   start: async (_, city) => void city.files.readers.set('case', photoReader),
 } satisfies Module

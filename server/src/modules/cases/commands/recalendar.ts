@@ -19,7 +19,13 @@ function passOn(plan: Plan, { orders }: CaseMatter, after: Case): void {
 }
 
 /** Counts the open promises of one noun anew, through a trace that says so; closed ones keep what was true then. False when none moved. */
-async function recount<N extends Noun, M extends Matter<N>>(ctx: Context, moving: Moving<N, M>, id: string, calendar: Calendar, also: (plan: Plan, matter: M, after: N) => void): Promise<boolean> {
+async function recount<N extends Noun, M extends Matter<N>>(
+  ctx: Context,
+  moving: Moving<N, M>,
+  id: string,
+  calendar: Calendar,
+  also: (plan: Plan, matter: M, after: N) => void,
+): Promise<boolean> {
   for (let attempt = 1; ; attempt++) {
     const matter = await moving.load(ctx, id)
     const decided = await moving.settings(ctx)
@@ -41,7 +47,12 @@ async function recount<N extends Noun, M extends Matter<N>>(ctx: Context, moving
 
 const finals = <N extends Noun>({ states }: Flow<N>): string[] => Object.keys(states).filter((name) => states[name]?.final)
 
-async function openIds(ctx: Context, table: string, closed: readonly string[], after: { region: string; id: string } | null): Promise<{ region: string; id: string }[]> {
+async function openIds(
+  ctx: Context,
+  table: string,
+  closed: readonly string[],
+  after: { region: string; id: string } | null,
+): Promise<{ region: string; id: string }[]> {
   return ctx.db.query({
     name: `recalendar.${table}`,
     text: `select region, id from ${table} where state <> all($1::text[]) and ($2::text is null or (region, id) > ($2, $3::uuid)) order by region, id limit ${page}`,
@@ -82,7 +93,11 @@ const settlesAfterMs = 180_000
 export async function followCalendar(ctx: Context): Promise<void> {
   const changed = await calendarChangedAt(ctx.db)
   if (!changed) return
-  const [row] = await ctx.db.query<{ value: Done }>({ name: 'recalendar.done', text: 'select value from platform.setting where key = $1', values: [key] })
+  const [row] = await ctx.db.query<{ value: Done }>({
+    name: 'recalendar.done',
+    text: 'select value from platform.setting where key = $1',
+    values: [key],
+  })
   const seen = row?.value.change === changed.toISOString()
   const settled = ctx.now.getTime() - changed.getTime() >= settlesAfterMs
   if (seen && (row.value.settled || !settled)) return

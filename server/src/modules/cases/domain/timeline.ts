@@ -8,6 +8,8 @@ const own: Readonly<Record<string, Say>> = {
   'case.settledOnSpot': { zh: '现场解决', en: 'Settled on the spot' },
   'case.clock.warned': { zh: '快到期提醒', en: 'Running out of time' },
   'case.clock.breached': { zh: '已超期', en: 'Overdue' },
+  'case.calendar.changed': { zh: '工作日历有变，期限重算', en: 'The calendar changed: promises counted anew' },
+  'order.calendar.changed': { zh: '工作日历有变，期限重算', en: 'The calendar changed: promises counted anew' },
   'order.dispatched': { zh: '派单', en: 'Order sent' },
   'order.settledOnSpot': { zh: '现场办结', en: 'Settled on the spot' },
   'order.clock.warned': { zh: '快到期提醒', en: 'Running out of time' },
