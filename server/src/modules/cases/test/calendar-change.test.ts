@@ -90,7 +90,7 @@ describe('a change of the calendar', () => {
       place: { ...(await spotIn(w, grid)), words: '1 号楼' },
     })
     expect(made.status, JSON.stringify(made.body)).toBe(201)
-    expect(due(made.body as unknown as View, 'finish')).toBe('2026-12-02T09:00:00.000Z')
+    expect((made.body as { dueAt: string }).dueAt).toBe('2026-12-02T09:00:00.000Z')
   })
 
   it('leaves an audit row', async () => {
