@@ -67,7 +67,7 @@ export function TopBar({
           </span>
         </div>
       )}
-      <button type="button" className="top-find" onClick={onFind} aria-keyshortcuts="Meta+K Control+K">
+      <button type="button" className="top-find" aria-label={t('find')} onClick={onFind} aria-keyshortcuts="Meta+K Control+K">
         <Icon name="search" size={16} />
         <span>{t('find')}</span>
         <kbd>⌘K</kbd>
