@@ -16,6 +16,8 @@ export interface Seat {
   readonly width?: Width
   /** Account of docs/demo-accounts.json; nobody is signed in without one. */
   readonly account?: string
+  /** Where the phone is, WGS-84; the person has allowed the page to know. */
+  readonly at?: { readonly lon: number; readonly lat: number }
 }
 
 /** A page with what went wrong on it while it was open. */
@@ -69,7 +71,7 @@ async function signIn(context: BrowserContext, account: string): Promise<void> {
 
 /** Opens a page of the product; `path` is below `/` for the hand and below `/desk/` for the desk. */
 export async function open(path: string, seat: Seat = {}): Promise<Look> {
-  const { lang = 'zh', width = 'desk', account } = seat
+  const { lang = 'zh', width = 'desk', account, at } = seat
   if (browser === null) throw new Error('call withBrowser() in the file first')
   const hand = width === 'hand'
   const context = await browser.newContext({
@@ -78,8 +80,10 @@ export async function open(path: string, seat: Seat = {}): Promise<Look> {
     timezoneId: 'Asia/Shanghai',
     viewport: { width: widths[width], height: hand ? 812 : 900 },
     hasTouch: hand,
-    permissions: [],
+    permissions: at === undefined ? [] : ['geolocation'],
+    ...(at !== undefined && { geolocation: { longitude: at.lon, latitude: at.lat } }),
   })
+  context.setDefaultTimeout(60_000)
   contexts.push(context)
   await context.addInitScript((chosen) => {
     localStorage.setItem('linli.lang', chosen)
