@@ -122,9 +122,14 @@ export async function settled(page: Page): Promise<void> {
   await page.waitForTimeout(150)
 }
 
-/** Keeps a picture of the page: e2e/screenshots/<name>.png */
+/** Keeps a picture of the page: e2e/screenshots/<name>.png. The long one is taken on a screen as tall as the page, so that bars lie at its end. */
 export async function shot(page: Page, name: string, fullPage = true): Promise<void> {
-  await page.screenshot({ path: fileURLToPath(new URL(`screenshots/${name}.png`, import.meta.url)), fullPage, animations: 'disabled' })
+  const path = fileURLToPath(new URL(`screenshots/${name}.png`, import.meta.url))
+  const seen = page.viewportSize() ?? { width: widths.desk, height: 900 }
+  const tall = fullPage ? await page.evaluate(() => document.documentElement.scrollHeight) : seen.height
+  if (tall > seen.height) await page.setViewportSize({ ...seen, height: Math.min(tall, 4000) })
+  await page.screenshot({ path, animations: 'disabled' })
+  if (tall > seen.height) await page.setViewportSize(seen)
 }
 
 /** Wants a page without trouble, without sideways scrolling, and without a serious barrier for those who use other means. */
