@@ -45,9 +45,9 @@ export const mostPhotos = 9
 
 export type Lack = 'text' | 'place' | 'phone' | 'phoneShape'
 
-/** A number that can be dialled in China: a mobile phone, or a line with its area code. */
+/** A number that can be called back: a mobile phone, or a line with or without its area code. */
 export function isPhone(text: string): boolean {
-  return /^(1[3-9]\d{9}|0\d{2,3}-?\d{7,8})$/.test(text.replaceAll(/\s/g, ''))
+  return /^(1\d{10}|0\d{9,11}|\d{7,8})$/.test(text.replaceAll(/[\s-]/g, ''))
 }
 
 /** What is still lacking before it can be sent; a photo never is. */
