@@ -1,4 +1,4 @@
-import { qrMatrix } from '../../parts/qr-matrix.ts'
+import { qrMatrix } from '@linli/ui/qr'
 
 /** What stands on the picture that one keeps: lines of text, and the secret link as a QR code. */
 export interface Slip {

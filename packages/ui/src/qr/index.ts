@@ -1,0 +1,2 @@
+export { qrMatrix } from './qr-matrix.ts'
+export { QrCode } from './QrCode.tsx'
