@@ -21,8 +21,13 @@ const under = () => desk
 const signIn = createRoute({
   getParentRoute: () => root,
   path: '/sign-in',
-  validateSearch: texts('to'),
+  validateSearch: texts('to', 'as'),
   component: lazyRouteComponent(() => import('../features/accounts/SignIn.tsx'), 'SignIn'),
+})
+const invitation = createRoute({
+  getParentRoute: () => root,
+  path: '/invitation/$token',
+  component: lazyRouteComponent(() => import('../features/entry/Invitation.tsx'), 'Invitation'),
 })
 const home = createRoute({
   getParentRoute: under,
@@ -76,7 +81,11 @@ const settings = createRoute({
   component: lazyRouteComponent(() => import('../features/settings/Settings.tsx'), 'Settings'),
 })
 
-const routeTree = root.addChildren([signIn, desk.addChildren([home, list, intake, triage, cases, oneCase, map, inbox, settings])])
+const routeTree = root.addChildren([
+  signIn,
+  invitation,
+  desk.addChildren([home, list, intake, triage, cases, oneCase, map, inbox, settings]),
+])
 
 export const router = createRouter({
   routeTree,

@@ -1,6 +1,6 @@
 import { ErrorState, Skeleton } from '@linli/ui'
 import { Outlet, useRouter } from '@tanstack/react-router'
-import { useEffect, useState } from 'react'
+import { lazy, Suspense, useEffect, useState } from 'react'
 import type { ReactElement } from 'react'
 import type { Me } from '../../api-types.ts'
 import { useWords } from '../language.ts'
@@ -12,6 +12,8 @@ import { usePaletteKey } from '../palette/use-palette-key.ts'
 import { Rail, RailDrawer } from './Rail.tsx'
 import { TopBar } from './TopBar.tsx'
 import { shellWords } from './words.ts'
+
+const SecondFactor = lazy(async () => ({ default: (await import('../../features/entry/SecondFactor.tsx')).SecondFactor }))
 
 function WithoutPost(): ReactElement {
   const t = useWords(shellWords)
@@ -61,6 +63,13 @@ export function Desk(): ReactElement {
   if (me.isPending) return <Skeleton shape="matter" />
   if (me.error) return <ErrorState trouble={troubleOf(me.error)} onRetry={() => void me.refetch()} />
   if (!me.data) return <ToSignIn />
+  if (me.data.secondFactor === 'needed') {
+    return (
+      <Suspense fallback={<Skeleton shape="matter" />}>
+        <SecondFactor me={me.data} />
+      </Suspense>
+    )
+  }
   if (me.data.posts.length === 0) return <WithoutPost />
   return <Shell me={me.data} />
 }

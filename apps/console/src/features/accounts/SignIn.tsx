@@ -61,12 +61,12 @@ function Code({ value, onChange }: { readonly value: string; readonly onChange: 
 
 export function SignIn(): ReactElement {
   const t = useWords(signInWords)
-  const [account, setAccount] = useState('')
+  const { to, as: chosen } = route.useSearch()
+  const [account, setAccount] = useState(chosen ?? '')
   const [password, setPassword] = useState('')
   const [code, setCode] = useState('')
   const { busy, problem, send } = useSignIn()
-  const { to } = route.useSearch()
-  useFirstFocus('account')
+  useFirstFocus(chosen === undefined ? 'account' : 'password')
   const askCode = problem !== null && wantsCode(problem)
   const [codeAsked, setCodeAsked] = useState(false)
   if (askCode && !codeAsked) setCodeAsked(true)
@@ -82,6 +82,7 @@ export function SignIn(): ReactElement {
           <img src="/desk/icon.svg" alt="" width={32} height={32} />
           <h1>{t('title')}</h1>
         </div>
+        {chosen !== undefined && problem === null && <Note tone="done">{t('chosen')}</Note>}
         {to !== undefined && problem === null && <Note>{t('ended')}</Note>}
         {problem !== null && (
           <Note tone={askCode && code === '' ? 'soon' : 'late'} alert>

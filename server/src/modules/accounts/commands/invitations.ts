@@ -21,7 +21,7 @@ async function write(ctx: Context, kind: InvitationRow['kind'], account: string 
       insert into accounts.invitation (token_hash, kind, account, created_at, expires_at) values ($1, $2, $3, $4, $5)`,
     values: [hashToken(token), kind, account, ctx.now, expires],
   })
-  return `${ctx.city.config.publicUrl}/invitation/${token}`
+  return `${ctx.city.config.publicUrl}/desk/invitation/${token}`
 }
 
 /**

@@ -53,7 +53,7 @@ describe('a link to choose a password', () => {
     const [first, again] = [await ask(), await ask()]
     expect([first.statusCode, again.statusCode]).toEqual([201, 201])
     expect(again.json().account.id).toBe(first.json().account.id)
-    expect(first.json().link).toMatch(/^http/)
+    expect(first.json().link).toMatch(/^http.*\/desk\/invitation\/[\w-]{43}$/)
     expect(again.json().link).toBeNull()
   })
 
@@ -72,6 +72,7 @@ describe('a new city', () => {
   it('is founded once by its link, by a security administrator who makes the other two', async () => {
     const older = await inviteFirstAdministrator(city.context())
     const link = await inviteFirstAdministrator(city.context())
+    expect(link).toMatch(/^http.*\/desk\/invitation\/[\w-]{43}$/)
     expect((await city.visitor.get(`/api/public/invitations/${tokenOf(older)}`)).status).toBe(404)
     const found = { signIn: 'first', name: '王首', password: good, area: '9908', cityName: '新城市' }
     const path = `/api/public/invitations/${tokenOf(link)}/city`

@@ -1,0 +1,75 @@
+import type { Words } from '@linli/ui'
+
+export const entryWords = {
+  name: { zh: '邻里', en: 'Linli' },
+  until: { zh: '这个链接只能用一次，{{when}}前有效。', en: 'This link works once, until {{when}}.' },
+  useless: { zh: '这个链接不能用了', en: 'This link does not work any more' },
+  miscopied: {
+    zh: '链接不完整，可能抄漏了。请整条复制，或请安全管理员另给一个。',
+    en: 'The link is not complete; a part may be missing. Copy all of it, or ask your security administrator for a new one.',
+  },
+  toSignIn: { zh: '去登录', en: 'Go to the sign-in' },
+  passwordTitle: { zh: '设置您的密码', en: 'Choose your password' },
+  passwordExplain: {
+    zh: '账号是「{{account}}」。密码只有您知道，管理员也看不到；忘了只能重置。',
+    en: 'Your account is “{{account}}”. Only you know the password; an administrator can reset it but never see it.',
+  },
+  passwordSubmit: { zh: '设好密码', en: 'Set the password' },
+  password: { zh: '密码', en: 'Password' },
+  rules: {
+    zh: '10–128 个字符，字母、数字、符号至少两类；不含账号名，也不用常见密码。',
+    en: '10–128 characters of at least two kinds (small and capital letters, digits, signs), without the account name, not a common one.',
+  },
+  again: { zh: '再输一次密码', en: 'The password once more' },
+  differs: { zh: '两次输入的密码不一样。', en: 'The two passwords differ.' },
+  needed: { zh: '请填写。', en: 'Please fill this in.' },
+  cityTitle: { zh: '开始一座城市', en: 'Found a city' },
+  cityExplain: {
+    zh: '填好后，这座城市就建好了，您是它的安全管理员。系统管理员和审计管理员由您登录后另开账号，三个人不能是同一个人。',
+    en: 'This founds the city, with you as its security administrator. After signing in you make the accounts of the system and the audit administrator; these are three different people.',
+  },
+  cityPart: { zh: '城市', en: 'The city' },
+  mePart: { zh: '您自己', en: 'Yourself' },
+  cityName: { zh: '城市名称', en: 'Name of the city' },
+  cityNameHelp: { zh: '写全称，例如「阜新市」；也可以是一个区、一个县。', en: 'In full; a district or a county can be one too.' },
+  area: { zh: '行政区划代码', en: 'Division code' },
+  areaHelp: {
+    zh: '地级市写前 4 位，例如 2109；区县写 6 位，例如 210911。以后不能改。',
+    en: 'The first 4 digits for a city, such as 2109; 6 digits for a district or county, such as 210911. It cannot be changed later.',
+  },
+  areaShape: { zh: '请填 4 位或 6 位数字。', en: 'Please give 4 or 6 digits.' },
+  person: { zh: '您的姓名', en: 'Your name' },
+  account: { zh: '登录账号', en: 'Account' },
+  accountHelp: {
+    zh: '2–40 个小写字母、数字、点、横线，以字母或数字开头，例如 wang.fang。',
+    en: '2–40 small letters, digits, dots and dashes, beginning with a letter or digit, such as wang.fang.',
+  },
+  citySubmit: { zh: '开始这座城市', en: 'Found this city' },
+  factorTitle: { zh: '设置动态口令', en: 'Set up your one-time codes' },
+  factorExplain: {
+    zh: '{{name}}，工作人员登录要两样：密码，和手机上每 30 秒换一次的 6 位动态口令。这样密码泄露了，别人也进不来。设置好才能办事，约两分钟。',
+    en: '{{name}}, staff sign in with two things: the password, and six digits from their phone that change every 30 seconds. A password that leaks is then of no use. It takes two minutes and comes before anything else.',
+  },
+  factorNeeds: {
+    zh: '请先在手机上装好任意一款动态口令应用（标准 TOTP，例如单位统一发的口令器）。',
+    en: 'First have any authenticator app (standard TOTP) on your phone, such as the one your unit hands out.',
+  },
+  factorBegin: { zh: '开始设置', en: 'Begin' },
+  scan: { zh: '一、用口令应用扫这个码', en: '1. Scan this with the authenticator' },
+  scanLabel: { zh: '动态口令的二维码', en: 'QR code for the authenticator' },
+  typeIt: { zh: '扫不了？在应用里选「手工输入」，填下面的密钥：', en: 'It cannot be scanned? Choose “enter a key” in the app and type:' },
+  openHere: { zh: '口令应用就在这台设备上，直接打开', en: 'The authenticator is on this device: open it' },
+  secretCare: {
+    zh: '这个码只给您一个人用，不要拍照转发；关掉页面再来会换新的。',
+    en: 'It is for you alone, so do not pass it on. If you close this page, the next one is different.',
+  },
+  confirmPart: { zh: '二、填应用上显示的 6 位数字', en: '2. Type the 6 digits that it shows' },
+  code: { zh: '动态口令', en: 'One-time code' },
+  codeShape: { zh: '请填 6 位数字。', en: 'Please give 6 digits.' },
+  factorSubmit: { zh: '启用并进入', en: 'Turn on and enter' },
+  lost: {
+    zh: '以后换手机或手机丢了，请找本单位的安全管理员重置。',
+    en: 'If the phone is changed or lost, your security administrator resets this.',
+  },
+  signOut: { zh: '退出登录', en: 'Sign out' },
+} as const satisfies Words
