@@ -1,5 +1,6 @@
 import { makeWorkerUtils } from 'graphile-worker'
 import type { FastifyInstance } from 'fastify'
+import type pg from 'pg'
 import { auditModule } from '#platform/audit'
 import { type Calendar, loadCalendar } from '#platform/calendar'
 import type { Config } from '#platform/config'
@@ -76,66 +77,62 @@ export function contract(): Record<string, unknown> {
   return openApi(everything(openMetrics()).flatMap((one) => one.routes))
 }
 
-/** Opens the city: database, migration, seeds, modules, HTTP, workers. */
-export async function openApp(setup: AppSetup): Promise<App> {
-  const { config, log, clock } = setup
-  const { db, pool, close } = openDb(setup.connection)
-  const ran = await migrate(
-    pool,
-    modules.map((module) => module.name),
-  )
-  if (ran.length > 0) log('info', { migrations: ran.length }, 'the database was brought to the present')
-  await prepareQueue(setup.connection)
+async function openCityIn(setup: AppSetup, db: Db): Promise<City> {
+  const { config, clock } = setup
   const vault = await openVault(config.dataDir, config.masterKey ?? undefined)
   await sameMasterKey(db, vault, clock())
   let calendar: Calendar = await loadCalendar(db)
   const reloadCalendar = async (): Promise<void> => {
     calendar = await loadCalendar(db)
   }
-  const city: City = { config, vault, files: openFiles(config.dataDir), live: openLive(), calendar: () => calendar, reloadCalendar }
+  return { config, vault, files: openFiles(config.dataDir), live: openLive(), calendar: () => calendar, reloadCalendar }
+}
+
+async function migrated(setup: AppSetup, pool: pg.Pool): Promise<void> {
+  const names = modules.map((module) => module.name)
+  const ran = await migrate(pool, names)
+  if (ran.length > 0) setup.log('info', { migrations: ran.length }, 'the database was brought to the present')
+  await prepareQueue(setup.connection)
+}
+
+/** Opens the city: database, migration, seeds, modules, HTTP, workers. */
+export async function openApp(setup: AppSetup): Promise<App> {
+  const { log, clock } = setup
+  const { db, pool, close } = openDb(setup.connection)
+  await migrated(setup, pool)
+  const city = await openCityIn(setup, db)
   const metrics = openMetrics(pool)
   const all = everything(metrics)
   const context = (job: string): Context => jobContext(db, city, job, clock())
   for (const module of all) await module.seed?.(context(module.name))
   await setup.seed?.(context('seed'))
   for (const module of all) await module.start?.(context(module.name), city)
-  const reload = setInterval(() => void reloadCalendar().catch(() => undefined), 60_000)
-  reload.unref()
-  const workers = setup.working
-    ? await startWorkers({
-        db,
-        pool,
-        city,
-        log,
-        clock,
-        reactions: all.flatMap((one) => one.reactions ?? []),
-        jobs: all.flatMap((one) => one.jobs ?? []),
-      })
-    : null
+  const [reactions, jobs, routes] = [
+    all.flatMap((one) => one.reactions ?? []),
+    all.flatMap((one) => one.jobs ?? []),
+    all.flatMap((one) => one.routes),
+  ]
+  const workers = setup.working ? await startWorkers({ db, pool, city, log, clock, reactions, jobs }) : null
   const http = await buildHttp({
     db,
     city,
     clock,
     log,
     authenticate,
-    routes: all.flatMap((one) => one.routes),
-    secret: vault.digest('http.once', 'request'),
+    routes,
+    secret: city.vault.digest('http.once', 'request'),
     limitFactor: setup.limitFactor,
     wake: () => workers?.wake(),
     measure: metrics.measure,
     ...(setup.faces && { faces: setup.faces }),
   })
-  return {
-    http,
-    db,
-    city,
-    workers,
-    context,
-    async close() {
-      clearInterval(reload)
-      await http.close()
-      await workers?.stop()
-      await close()
-    },
+  const reload = setInterval(() => void city.reloadCalendar().catch(() => undefined), 60_000)
+  reload.unref()
+  const end = async (): Promise<void> => {
+    clearInterval(reload)
+    await http.close()
+    await workers?.stop()
+    await close()
   }
+  return { http, db, city, workers, context, close: end }
 }

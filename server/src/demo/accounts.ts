@@ -23,7 +23,8 @@ export interface DemoAccount {
 
 /** One account a role, then more handlers so that every department's matter can be followed to its end. Names are plainly invented. */
 export function demoAccounts(ground: Ground): DemoAccount[] {
-  const code = (level: string, at = 0): string => (ground.areas.filter((area) => area.level === level)[at]?.code ?? '').replace(/(000)+$/, '')
+  const code = (level: string, at = 0): string =>
+    (ground.areas.filter((area) => area.level === level)[at]?.code ?? '').replace(/(000)+$/, '')
   const [county, other, community, grid] = [code('county'), code('county', 1), code('community'), code('grid')]
   const at = (role: Role, account: string, name: string, org: string, area: string): DemoAccount => ({ role, account, name, org, area })
   return [

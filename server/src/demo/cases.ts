@@ -48,7 +48,8 @@ function reportOf(town: Town, { text, category }: Story, address: GroundAddress)
   const phone = `100${String(Math.floor(random() * 1e8)).padStart(8, '0')}`
   const kind = random()
   const resident = town.residents[kind < 0.04 ? 0 : 1]
-  if (kind < 0.08 && resident) return { actor: { ...visitor, kind: 'resident', id: resident.id, subjectId: resident.subjectId }, report: { ...base, channel: 'app' } }
+  if (kind < 0.08 && resident)
+    return { actor: { ...visitor, kind: 'resident', id: resident.id, subjectId: resident.subjectId }, report: { ...base, channel: 'app' } }
   if (kind < 0.5) return { actor: visitor, report: { ...base, channel: 'app', reporter: { phone } } }
   if (kind < 0.6) return { actor: visitor, report: { ...base, channel: 'app', anonymous: true } }
   const grid = onPost(`gridWorker:${address.grid.slice(0, 12)}:${address.grid}`, town.holders)
@@ -88,7 +89,8 @@ async function dispatch(town: Town, life: CaseLife, at: Date): Promise<void> {
 /** A unit that does not agree: returns, objects, is ruled on. True when the matter stays where it is for now. */
 function disagree(town: Town, life: CaseLife, clock: Clock, post: string): boolean {
   const unit = onPost(post, town.holders)
-  const desk = (role: string) => onPost(`${role}:${life.noun.region}-${role === 'adjudicator' ? 'justice' : 'centre'}:${life.noun.region}`, town.holders)
+  const desk = (role: string) =>
+    onPost(`${role}:${life.noun.region}-${role === 'adjudicator' ? 'justice' : 'centre'}:${life.noun.region}`, town.holders)
   const act = (from: number, to: number, actor: Actor, name: string, input: unknown): boolean => {
     const at = clock.later(from, to)
     const order = life.orders.find((one) => one.lead && one.state !== 'withdrawn')
@@ -96,9 +98,17 @@ function disagree(town: Town, life: CaseLife, clock: Clock, post: string): boole
     return at !== null
   }
   const reason = { reason: 'notOurDuty', words: '经查不属于本单位养护范围，请核对权属。' }
-  if (!act(1, 10, unit, 'return', reason) || !act(2, 20, desk('dispatcher'), 'answerReturn', { decision: 'insist', words: '目录明确由贵单位主办。' })) return true
+  if (
+    !act(1, 10, unit, 'return', reason) ||
+    !act(2, 20, desk('dispatcher'), 'answerReturn', { decision: 'insist', words: '目录明确由贵单位主办。' })
+  )
+    return true
   if (town.random() < 0.5) return !act(0.5, 8, unit, 'acknowledge', {})
-  if (!act(1, 10, unit, 'object', reason) || !act(2, 22, desk('adjudicator'), 'rule', { decision: 'insist', words: '按三定规定由贵单位办理。' })) return true
+  if (
+    !act(1, 10, unit, 'object', reason) ||
+    !act(2, 22, desk('adjudicator'), 'rule', { decision: 'insist', words: '按三定规定由贵单位办理。' })
+  )
+    return true
   return !act(0.5, 6, unit, 'acknowledge', {})
 }
 
@@ -123,7 +133,10 @@ function handle(town: Town, life: CaseLife, clock: Clock, story: Story): boolean
   if (!done || !present) return false
   const roll = random()
   const kind = roll < 0.78 ? 'solved' : roll < 0.88 ? 'explained' : roll < 0.96 ? 'partly' : 'unsolvable'
-  const more = kind === 'unsolvable' ? { plan: '列入老旧管网改造计划，改造前加强巡查。', reviewAt: new Date(done.getTime() + 60 * 24 * hourMs).toISOString() } : {}
+  const more =
+    kind === 'unsolvable'
+      ? { plan: '列入老旧管网改造计划，改造前加强巡查。', reviewAt: new Date(done.getTime() + 60 * 24 * hourMs).toISOString() }
+      : {}
   life.moveOrder(done, unit, present, 'feedback', { kind, words: story.done, ...more })
   return true
 }
@@ -134,7 +147,11 @@ function conclude(town: Town, life: CaseLife, clock: Clock): void {
   if (noun.state === 'verifying') {
     const at = clock.later(4, 60)
     const post = `gridWorker:${noun.area.slice(0, 12)}:${noun.area}`
-    if (at) life.move(at, { ...onPost(post, town.holders), id: `demo:verifier:${noun.area}` }, 'verify', { solved: random() < 0.9 ? 'yes' : 'no', words: '到现场看过。' })
+    if (at)
+      life.move(at, { ...onPost(post, town.holders), id: `demo:verifier:${noun.area}` }, 'verify', {
+        solved: random() < 0.9 ? 'yes' : 'no',
+        words: '到现场看过。',
+      })
     return
   }
   if (noun.state !== 'callback') return
@@ -142,7 +159,12 @@ function conclude(town: Town, life: CaseLife, clock: Clock): void {
     const at = clock.later(2, 120)
     const happy = random() < 0.82
     const reporter: Actor = { ...visitor, link: { noun: 'case', id: noun.id } }
-    if (at) life.move(at, reporter, 'say', { solved: happy ? 'yes' : 'no', satisfied: happy ? (random() < 0.6 ? 5 : 4) : 2, words: pick(random, happy ? happyWords : unhappyWords) })
+    if (at)
+      life.move(at, reporter, 'say', {
+        solved: happy ? 'yes' : 'no',
+        satisfied: happy ? (random() < 0.6 ? 5 : 4) : 2,
+        words: pick(random, happy ? happyWords : unhappyWords),
+      })
     return
   }
   const silent = clock.later(7 * 24, 7 * 24)

@@ -2,54 +2,33 @@ import type { Entry } from '#modules/directory'
 import type { Ground } from './ground/index.ts'
 import { officeOf, offices } from './bodies.ts'
 
-const basis = { zh: '三定规定（演示）', en: 'statute of duties (demonstration)' }
+/** A rule for the whole city and every severity unless said otherwise. */
+function rule(given: Pick<Entry, 'category' | 'lead' | 'basis'> & Partial<Entry>): Entry {
+  return { area: '', severity: null, support: [], basisKind: 'townshipList', grassRootsAllowed: true, ...given }
+}
+
+const duties = { zh: '三定规定（演示）', en: 'statute of duties (demonstration)' }
+const toProperty = { zh: '小事靠物业（演示）', en: 'small matters: the property company (demonstration)' }
+const toCommunity = { zh: '大事靠社区（演示）', en: 'larger matters: the community (demonstration)' }
+const toCounty = { zh: '无法确定职责单位的，由县区政府兜底', en: 'what no unit is plainly responsible for: the county government' }
+
+/** Small matters of a compound, and matters between neighbours. */
+const ofCompounds = ['20003', '20004', '20006', '22005', '22006']
+const ofNeighbours = ['22001', '22003', '22004']
+
+/** What a county's departments and utilities lead by their statutes; it never goes down to a community. */
+function departmentRules(county: string): Entry[] {
+  const by = { area: county, basisKind: 'duties', basis: duties, grassRootsAllowed: false } as const
+  return offices.flatMap((office) => office.leads.map((category) => rule({ ...by, category, lead: officeOf(county, office.key) })))
+}
 
 /** The demonstration directory: departments by their duties, small matters of a compound to its property company, the rest to the community. */
 export function demoRules(ground: Ground): Entry[] {
   const counties = ground.areas.filter((area) => area.level === 'county').map((area) => area.code.slice(0, 6))
-  const departments = counties.flatMap((county) =>
-    offices.flatMap((office) =>
-      office.leads.map((category): Entry => ({
-        category,
-        area: county,
-        severity: null,
-        lead: officeOf(county, office.key),
-        support: [],
-        basisKind: 'duties',
-        basis,
-        grassRootsAllowed: false,
-      })),
-    ),
-  )
-  const small = ['20003', '20004', '20006', '22005', '22006'].map((category): Entry => ({
-    category,
-    area: '',
-    severity: 'small',
-    lead: '@property',
-    support: [],
-    basisKind: 'townshipList',
-    basis: { zh: '小事靠物业（演示）', en: 'small matters: the property company (demonstration)' },
-    grassRootsAllowed: true,
-  }))
-  const neighbours = ['22001', '22003', '22004'].map((category): Entry => ({
-    category,
-    area: '',
-    severity: null,
-    lead: '@community',
-    support: [],
-    basisKind: 'townshipList',
-    basis: { zh: '大事靠社区（演示）', en: 'larger matters: the community (demonstration)' },
-    grassRootsAllowed: true,
-  }))
-  const lastResort: Entry = {
-    category: '',
-    area: '',
-    severity: null,
-    lead: '@county',
-    support: [],
-    basisKind: 'duties',
-    basis: { zh: '无法确定职责单位的，由县区政府兜底', en: 'what no unit is plainly responsible for: the county government' },
-    grassRootsAllowed: false,
-  }
-  return [...departments, ...small, ...neighbours, lastResort]
+  return [
+    ...counties.flatMap(departmentRules),
+    ...ofCompounds.map((category) => rule({ category, severity: 'small', lead: '@property', basis: toProperty })),
+    ...ofNeighbours.map((category) => rule({ category, lead: '@community', basis: toCommunity })),
+    rule({ category: '', lead: '@county', basisKind: 'duties', basis: toCounty, grassRootsAllowed: false }),
+  ]
 }

@@ -20,7 +20,10 @@ async function seedPeople(ctx: Context, ground: Ground): Promise<People> {
   const residents: { id: string; subjectId: string }[] = []
   const passwords: { account: string; password: string }[] = []
   for (const one of demoAccounts(ground)) {
-    const made = one.org === null ? await writeResident(ctx, one.phone ?? '', one.name, one.account) : await writeStaff(ctx, { signIn: one.account, name: one.name, area: one.area })
+    const made =
+      one.org === null
+        ? await writeResident(ctx, one.phone ?? '', one.name, one.account)
+        : await writeStaff(ctx, { signIn: one.account, name: one.name, area: one.area })
     passwords.push({ account: made.id, password: demoPassword })
     if (one.org === null) residents.push({ id: made.id, subjectId: made.subject_id })
     else {
@@ -42,7 +45,12 @@ export async function seedDemonstration(ctx: Context, scale: Scale, withCases = 
     await seedAreas(inside, ground)
     await seedUnits(inside, demoUnits(ground))
     await seedPosts(inside, demoPosts(ground))
-    await publishEdition(inside, { zh: '演示派单目录', en: 'Demonstration directory' }, demoRules(ground), new Date(ctx.now.getTime() - 800 * 86_400_000))
+    await publishEdition(
+      inside,
+      { zh: '演示派单目录', en: 'Demonstration directory' },
+      demoRules(ground),
+      new Date(ctx.now.getTime() - 800 * 86_400_000),
+    )
     const people = await seedPeople(inside, ground)
     if (withCases) await seedCases(inside, ground, people)
     await writeApiKey(inside, '演示接口', demoApiKey, CITY.code)

@@ -76,18 +76,20 @@ async function runJob(setup: Setup, job: Job): Promise<void> {
   await setup.db.query({ name: 'job.done', text: 'update platform.job set last_error = $2 where name = $1', values: [job.name, problem] })
 }
 
-/** Starts the relay, the queue's workers and the periodic jobs in this process. */
-export async function startWorkers(setup: Setup): Promise<Workers> {
-  const quiet = { error: (text: string) => setup.log('error', {}, text), warn: () => undefined, info: () => undefined, debug: () => undefined }
+async function startQueue(setup: Setup): Promise<Runner> {
   const { Logger } = await import('graphile-worker')
-  const runner: Runner = await run({
+  return run({
     pgPool: setup.pool,
     taskList: taskList(setup),
     concurrency: 4,
     pollInterval: 1000,
     noHandleSignals: true,
-    logger: new Logger(() => (level, message) => (level === 'error' ? quiet.error(message) : undefined)),
+    logger: new Logger(() => (level, message) => (level === 'error' ? setup.log('error', {}, message) : undefined)),
   })
+}
+
+/** Hands on what was told, one round at a time; asked while it runs, it goes round once more. */
+function startRelay(setup: Setup): { wake(): void; idle(): Promise<void>; stop(): Promise<void> } {
   let stopped = false
   let busy: Promise<void> | null = null
   let again = false
@@ -107,36 +109,60 @@ export async function startWorkers(setup: Setup): Promise<Workers> {
       })
   }
   const poll = setInterval(wake, 500)
+  const idle = async (): Promise<void> => void (await busy)
+  const stop = async (): Promise<void> => {
+    stopped = true
+    clearInterval(poll)
+    await idle()
+  }
+  return { wake, idle, stop }
+}
+
+function startJobs(setup: Setup): { stop(): Promise<void> } {
   const running = new Set<Promise<void>>()
-  const ticks = setup.jobs.map((job) =>
-    setInterval(() => {
-      const one = runJob(setup, job).catch((error: unknown) => setup.log('error', { job: job.name, problem: String(error) }, 'a job could not be leased'))
-      running.add(one)
-      void one.finally(() => running.delete(one))
-    }, Math.min(job.every, 30) * 1000),
-  )
-  wake()
+  const tick = (job: Job): void => {
+    const one = runJob(setup, job).catch((error: unknown) =>
+      setup.log('error', { job: job.name, problem: String(error) }, 'a job could not be leased'),
+    )
+    running.add(one)
+    void one.finally(() => running.delete(one))
+  }
+  const ticks = setup.jobs.map((job) => setInterval(() => tick(job), Math.min(job.every, 30) * 1000))
+  const stop = async (): Promise<void> => {
+    for (const one of ticks) clearInterval(one)
+    await Promise.all(running)
+  }
+  return { stop }
+}
+
+async function backlog(db: Db): Promise<number> {
+  const [row] = await db.query<{ n: number }>({
+    text: 'select (select count(*) from platform.outbox) + (select count(*) from graphile_worker.jobs where attempts < max_attempts) as n',
+    values: [],
+  })
+  return row?.n ?? 0
+}
+
+/** Starts the relay, the queue's workers and the periodic jobs in this process. */
+export async function startWorkers(setup: Setup): Promise<Workers> {
+  const queue = await startQueue(setup)
+  const relaying = startRelay(setup)
+  const jobs = startJobs(setup)
+  relaying.wake()
   return {
-    wake,
+    wake: relaying.wake,
     async drained() {
       for (;;) {
-        wake()
-        await busy
-        const [row] = await setup.db.query<{ n: number }>({
-          text: `select (select count(*) from platform.outbox) + (select count(*) from graphile_worker.jobs where attempts < max_attempts) as n`,
-          values: [],
-        })
-        if ((row?.n ?? 0) === 0) return
+        relaying.wake()
+        await relaying.idle()
+        if ((await backlog(setup.db)) === 0) return
         await new Promise((done) => setTimeout(done, 25))
       }
     },
     async stop() {
-      stopped = true
-      clearInterval(poll)
-      for (const tick of ticks) clearInterval(tick)
-      await busy
-      await Promise.all(running)
-      await runner.stop()
+      await relaying.stop()
+      await jobs.stop()
+      await queue.stop()
     },
   }
 }

@@ -12,6 +12,7 @@ export {
   type MoveSpec,
   type Noun,
   type Settings,
+  type StateSpec,
   type Wait,
   type Who,
 } from './flow.ts'

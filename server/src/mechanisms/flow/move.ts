@@ -71,7 +71,12 @@ export async function move<N extends Noun, M extends Matter<N>>(
 }
 
 /** Lets time act on one noun: warns, breaches, escalates, and makes the moves that breaches make. False when nothing was due. */
-export async function tickOne<N extends Noun, M extends Matter<N>>(ctx: Context, moving: Moving<N, M>, id: string, system: Actor): Promise<boolean> {
+export async function tickOne<N extends Noun, M extends Matter<N>>(
+  ctx: Context,
+  moving: Moving<N, M>,
+  id: string,
+  system: Actor,
+): Promise<boolean> {
   for (let attempt = 1; ; attempt++) {
     const matter = await moving.load({ ...ctx, actor: system }, id)
     const settings = await moving.settings(ctx)

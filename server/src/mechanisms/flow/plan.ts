@@ -84,12 +84,25 @@ export class Plan {
     if (this.#key && Object.keys(made.words).length > 0) {
       this.words.push({ region: made.noun.region, noun_id: id, seq: made.trace.seq, words: made.words, key: this.#key })
     }
-    const facts = { id, version: made.noun.version, from: made.trace.from_state, to: made.trace.to_state, area: made.noun.area, ...kind.told?.(made.noun) }
+    const facts = {
+      id,
+      version: made.noun.version,
+      from: made.trace.from_state,
+      to: made.trace.to_state,
+      area: made.noun.area,
+      ...kind.told?.(made.noun),
+    }
     this.told.push({ region: made.noun.region, kind: eventOf(kind.flow.kind, made.trace), facts })
   }
 
   /** A noun is born. */
-  make<N extends Noun>(kind: NounKind<N>, noun: N, move: string, post: string | null, more: { facts?: Readonly<Record<string, unknown>>; words?: Readonly<Record<string, string>> } = {}): N {
+  make<N extends Noun>(
+    kind: NounKind<N>,
+    noun: N,
+    move: string,
+    post: string | null,
+    more: { facts?: Readonly<Record<string, unknown>>; words?: Readonly<Record<string, string>> } = {},
+  ): N {
     const made = begin(kind.flow, noun, move, post, more.facts ?? {}, more.words ?? {}, { ...this.moment, settings: this.settings(noun) })
     this.#keep(kind, null, made)
     return made.noun

@@ -71,7 +71,10 @@ function writeNouns(sql: Statement, group: Group): string | null {
 const traceColumns = 'region, noun, noun_id, seq, move, from_state, to_state, at, actor_kind, actor_id, post, facts, clocks, revision'
 
 function writeHistory(sql: Statement, ctx: Context, plans: readonly Plan[]): void {
-  sql.with('traced', `insert into flow.trace (${traceColumns}) select ${traceColumns} from jsonb_populate_recordset(null::flow.trace, ${sql.bind(JSON.stringify(plans.flatMap((plan) => plan.traces)))}::jsonb)`)
+  sql.with(
+    'traced',
+    `insert into flow.trace (${traceColumns}) select ${traceColumns} from jsonb_populate_recordset(null::flow.trace, ${sql.bind(JSON.stringify(plans.flatMap((plan) => plan.traces)))}::jsonb)`,
+  )
   const words = plans.flatMap((plan) => plan.words)
   if (words.length === 0) return
   const rows = words.map((one) => ({
@@ -80,7 +83,10 @@ function writeHistory(sql: Statement, ctx: Context, plans: readonly Plan[]): voi
     seq: one.seq,
     sealed: `\\x${ctx.city.vault.seal(one.key, JSON.stringify(one.words), 'flow.words').toString('hex')}`,
   }))
-  sql.with('worded', `insert into flow.words select * from jsonb_populate_recordset(null::flow.words, ${sql.bind(JSON.stringify(rows))}::jsonb)`)
+  sql.with(
+    'worded',
+    `insert into flow.words select * from jsonb_populate_recordset(null::flow.words, ${sql.bind(JSON.stringify(rows))}::jsonb)`,
+  )
 }
 
 function waitingRows(plan: Plan): Parameters<typeof listIn>[1] {
@@ -115,7 +121,12 @@ export function recordQuery(ctx: Context, plans: readonly Plan[], answer: Answer
   }
   writeHistory(sql, ctx, plans)
   listIn(sql, plans.flatMap(waitingRows))
-  if (!answer.silent) tellIn(sql, ctx.now, plans.flatMap((plan) => plan.told))
+  if (!answer.silent)
+    tellIn(
+      sql,
+      ctx.now,
+      plans.flatMap((plan) => plan.told),
+    )
   onceIn(sql, ctx.once, answer.status, answer.made, ctx.now)
   for (const [index, plan] of plans.entries()) for (const part of plan.parts) part(sql, ctx, plans.length > 1 ? `p${index}_` : '')
   if (versioned.length === 0) return sql.done('select 1')

@@ -4,5 +4,20 @@ import type { SealedSource } from '#platform/audit'
 export const traceSource: SealedSource = {
   name: 'trace',
   table: 'flow.trace',
-  row: ['region', 'noun', 'noun_id', 'seq', 'move', 'from_state', 'to_state', '(extract(epoch from at) * 1000000)::bigint', 'actor_kind', 'actor_id', 'post', 'facts', 'clocks', 'revision'],
+  row: [
+    'region',
+    'noun',
+    'noun_id',
+    'seq',
+    'move',
+    'from_state',
+    'to_state',
+    '(extract(epoch from at) * 1000000)::bigint',
+    'actor_kind',
+    'actor_id',
+    'post',
+    'facts',
+    'clocks',
+    'revision',
+  ],
 }

@@ -25,7 +25,7 @@ export function listIn(sql: Statement, nouns: readonly Waiting[]): void {
        where i.region = w.region and i.noun_id = w.noun_id and i.post <> all(w.posts)`,
     )
   }
-  const rows = nouns.flatMap(({ waits, isNew: _, ...noun }) => waits.map((wait) => ({ ...noun, ...wait })))
+  const rows = nouns.flatMap(({ waits, ...noun }) => waits.map((wait) => ({ ...noun, ...wait })))
   if (rows.length === 0) return
   sql.with(
     'listed',

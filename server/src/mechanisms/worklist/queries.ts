@@ -33,7 +33,11 @@ export async function pageOf(ctx: Context, posts: readonly string[], after: Curs
 }
 
 /** How much waits, is late, and is due within the next working hours; counted to 1,000 at most. */
-export async function waitingCounts(ctx: Context, posts: readonly string[], soon: Date): Promise<{ waiting: number; soon: number; late: number; more: boolean }> {
+export async function waitingCounts(
+  ctx: Context,
+  posts: readonly string[],
+  soon: Date,
+): Promise<{ waiting: number; soon: number; late: number; more: boolean }> {
   const [row] = await ctx.db.query<{ waiting: number; soon: number; late: number }>({
     name: 'worklist.counts',
     text: `select count(*) as waiting, count(*) filter (where due_at < $2) as late, count(*) filter (where due_at >= $2 and due_at < $3) as soon

@@ -35,7 +35,8 @@ function page(reply: FastifyReply, html: string): FastifyReply {
 
 /** Serves the mobile app at `/` and the desk at `/desk/`; every path of theirs that is no file answers with their page. */
 export async function faces(app: FastifyInstance, folders: { readonly mobile: string; readonly desk: string } | undefined): Promise<void> {
-  const read = (folder: string): string | null => (existsSync(join(folder, 'index.html')) ? readFileSync(join(folder, 'index.html'), 'utf8') : null)
+  const read = (folder: string): string | null =>
+    existsSync(join(folder, 'index.html')) ? readFileSync(join(folder, 'index.html'), 'utf8') : null
   const mobile = folders ? read(folders.mobile) : null
   const desk = folders ? read(folders.desk) : null
   const cached = { index: false, wildcard: false, maxAge: '365d', immutable: true, setHeaders: workerHeaders } as const
@@ -47,7 +48,10 @@ export async function faces(app: FastifyInstance, folders: { readonly mobile: st
   }
   if (mobile) app.get('/', async (_request, reply) => page(reply, mobile))
   app.setNotFoundHandler(async (request, reply) => {
-    const html = request.method === 'GET' && request.headers.accept?.includes('text/html') && !/^\/(api|open311|metrics|healthz)(\/|$)/.test(request.url)
+    const html =
+      request.method === 'GET' &&
+      request.headers.accept?.includes('text/html') &&
+      !/^\/(api|open311|metrics|healthz)(\/|$)/.test(request.url)
     if (html && desk && request.url.startsWith('/desk/')) return page(reply, desk)
     if (html && mobile) return page(reply, mobile)
     throw refuse('missing', 'route.missing', { zh: '没有这个地址。', en: 'There is nothing at this address.' })

@@ -24,7 +24,10 @@ function parametersOf(route: Route, components: Json): Json[] {
   const parameters: Json[] = []
   const from = (place: 'path' | 'query', schema: z.ZodType | undefined): void => {
     if (!schema) return
-    const object = z.toJSONSchema(schema, { io: 'input', unrepresentable: 'any', reused: 'inline' }) as { properties?: Json; required?: string[] }
+    const object = z.toJSONSchema(schema, { io: 'input', unrepresentable: 'any', reused: 'inline' }) as {
+      properties?: Json
+      required?: string[]
+    }
     for (const [name, property] of Object.entries(object.properties ?? {})) {
       parameters.push({ name, in: place, required: place === 'path' || (object.required?.includes(name) ?? false), schema: property })
     }
@@ -45,7 +48,14 @@ export function needsKey(route: Route): boolean {
 
 function bodyOf(route: Route, components: Json): Json | null {
   if (route.multipart) {
-    return { required: true, content: { 'multipart/form-data': { schema: { type: 'object', properties: { file: { type: 'string', format: 'binary' } }, required: ['file'] } } } }
+    return {
+      required: true,
+      content: {
+        'multipart/form-data': {
+          schema: { type: 'object', properties: { file: { type: 'string', format: 'binary' } }, required: ['file'] },
+        },
+      },
+    }
   }
   if (!route.body) return null
   return { required: true, content: { 'application/json': { schema: schemaOf(route.body, 'input', components) } } }
@@ -54,9 +64,15 @@ function bodyOf(route: Route, components: Json): Json | null {
 function operationOf(route: Route, components: Json): Json {
   const answers: Json = {}
   for (const [status, schema] of Object.entries(route.answers)) {
-    answers[status] = { description: route.say.en, ...(schema && { content: { 'application/json': { schema: schemaOf(schema, 'output', components) } } }) }
+    answers[status] = {
+      description: route.say.en,
+      ...(schema && { content: { 'application/json': { schema: schemaOf(schema, 'output', components) } } }),
+    }
   }
-  answers['default'] = { description: 'A problem with a stable code', content: { 'application/problem+json': { schema: schemaOf(Problem, 'output', components) } } }
+  answers['default'] = {
+    description: 'A problem with a stable code',
+    content: { 'application/problem+json': { schema: schemaOf(Problem, 'output', components) } },
+  }
   const body = bodyOf(route, components)
   return {
     operationId: route.operation,

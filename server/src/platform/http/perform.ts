@@ -25,7 +25,10 @@ export function onceOf(route: Route, ctx: Context, header: unknown, path: string
     throw refuse('malformed', 'idempotency.missing', { zh: '请求缺少 Idempotency-Key。', en: 'The header Idempotency-Key is missing.' })
   }
   if (typeof header !== 'string' || !/^[\x21-\x7e]{1,128}$/.test(header)) {
-    throw refuse('malformed', 'idempotency.malformed', { zh: 'Idempotency-Key 须为 1–128 个可见 ASCII 字符。', en: 'Idempotency-Key takes 1–128 visible ASCII characters.' })
+    throw refuse('malformed', 'idempotency.malformed', {
+      zh: 'Idempotency-Key 须为 1–128 个可见 ASCII 字符。',
+      en: 'Idempotency-Key takes 1–128 visible ASCII characters.',
+    })
   }
   const hash = createHmac('sha256', secret)
     .update(JSON.stringify([path, input.query ?? null, input.body ?? null]))
@@ -43,7 +46,11 @@ function unwrap(route: Route, result: unknown): { status: number; id: string | n
 
 async function replay(route: Route, ctx: Context, input: AnyInput, once: Once): Promise<Answer> {
   const before = await earlier(ctx.db, once)
-  if (!before) throw refuse('conflict', 'idempotency.busy', { zh: '同一请求正在处理，请稍后再试。', en: 'The same request is being handled; please try again.' })
+  if (!before)
+    throw refuse('conflict', 'idempotency.busy', {
+      zh: '同一请求正在处理，请稍后再试。',
+      en: 'The same request is being handled; please try again.',
+    })
   const body = route.again && before.made ? await route.again(ctx, before.made, input) : { id: before.made, replayed: true }
   return { status: before.status, body, replayed: true }
 }

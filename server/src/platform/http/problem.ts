@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { type FieldError, Refusal, refuse, type Say, statusOfKind } from '../refusal.ts'
+import { type FieldError, type Refusal, refuse, type Say, statusOfKind } from '../refusal.ts'
 
 /** The body of every "no" (RFC 9457). `code` is stable; `title` and `detail` are for people. */
 export const Problem = z
@@ -38,7 +38,9 @@ export function problemOf(refusal: Refusal, lang: 'zh' | 'en', requestId: string
     status,
     code: refusal.code,
     detail: refusal.say[lang],
-    ...(refusal.errors.length > 0 && { errors: refusal.errors.map((error) => ({ path: error.path, code: error.code, detail: error.say[lang] })) }),
+    ...(refusal.errors.length > 0 && {
+      errors: refusal.errors.map((error) => ({ path: error.path, code: error.code, detail: error.say[lang] })),
+    }),
     requestId,
   }
 }
@@ -50,7 +52,10 @@ export function mishap(lang: 'zh' | 'en', requestId: string): Problem {
     title: titles[500]?.[lang] ?? '',
     status: 500,
     code: 'server.mishap',
-    detail: lang === 'zh' ? `系统出了错，没有保存任何内容。请稍后再试；如需帮助请报编号 ${requestId}。` : `Something went wrong on our side and nothing was saved. Please try again; quote ${requestId} for help.`,
+    detail:
+      lang === 'zh'
+        ? `系统出了错，没有保存任何内容。请稍后再试；如需帮助请报编号 ${requestId}。`
+        : `Something went wrong on our side and nothing was saved. Please try again; quote ${requestId} for help.`,
     requestId,
   }
 }
@@ -82,14 +87,22 @@ function splitSay(message: string): Say {
 export function checked<S extends z.ZodType>(schema: S, part: string, value: unknown): z.output<S> {
   const result = schema.safeParse(value)
   if (result.success) return result.data
-  throw refuse('invalid', 'request.invalid', { zh: '有几处内容不对，没有保存。请按提示更正。', en: 'Some fields are not valid; nothing was saved.' }, { errors: fieldErrors(part, result.error.issues) })
+  throw refuse(
+    'invalid',
+    'request.invalid',
+    { zh: '有几处内容不对，没有保存。请按提示更正。', en: 'Some fields are not valid; nothing was saved.' },
+    { errors: fieldErrors(part, result.error.issues) },
+  )
 }
 
 /** Refuses texts that no database can keep: NUL characters and broken surrogates. */
 export function checkTexts(value: unknown): void {
   if (typeof value === 'string') {
     if (value.includes('\u0000') || /\p{Surrogate}/u.test(value)) {
-      throw refuse('malformed', 'request.bad-text', { zh: '文字里有无法保存的字符。', en: 'The text holds characters that cannot be stored.' })
+      throw refuse('malformed', 'request.bad-text', {
+        zh: '文字里有无法保存的字符。',
+        en: 'The text holds characters that cannot be stored.',
+      })
     }
   } else if (Array.isArray(value)) {
     for (const one of value) checkTexts(one)

@@ -79,7 +79,10 @@ function permit(route: Route, actor: Actor | null): Actor {
     throw refuse('unauthenticated', 'session.missing', { zh: '请先登录。', en: 'Please sign in first.' })
   }
   if (route.access !== 'signedIn' && route.access !== 'public' && !holds(actor, route.access)) {
-    throw refuse('forbidden', 'post.missing', { zh: '您的岗位没有这项权限。如有需要，请联系本单位管理员。', en: 'None of your posts may do this. Ask your administrator if you need it.' })
+    throw refuse('forbidden', 'post.missing', {
+      zh: '您的岗位没有这项权限。如有需要，请联系本单位管理员。',
+      en: 'None of your posts may do this. Ask your administrator if you need it.',
+    })
   }
   return actor
 }
@@ -89,7 +92,10 @@ function sameOrigin(request: FastifyRequest): void {
   const origin = request.headers.origin
   if (!origin || request.method === 'GET' || !request.cookies['linli_session']) return
   if (URL.parse?.(origin)?.host !== request.headers.host && new URL(origin).host !== request.headers.host) {
-    throw refuse('forbidden', 'request.cross-site', { zh: '请求来自别的网站，已拒绝。', en: 'The request came from another site and was refused.' })
+    throw refuse('forbidden', 'request.cross-site', {
+      zh: '请求来自别的网站，已拒绝。',
+      en: 'The request came from another site and was refused.',
+    })
   }
 }
 
@@ -102,7 +108,8 @@ async function identify(setup: HttpSetup, request: FastifyRequest): Promise<void
   if (!route) return
   sameOrigin(request)
   if (route.access === 'public') return
-  const actor = byBearer(route, request, setup.city) ?? permit(route, await setup.authenticate(setup.db, credentialsOf(request), setup.clock()))
+  const actor =
+    byBearer(route, request, setup.city) ?? permit(route, await setup.authenticate(setup.db, credentialsOf(request), setup.clock()))
   callers.set(request, actor)
 }
 
@@ -134,14 +141,30 @@ function serve(setup: HttpSetup, route: Route) {
 function plainErrors(error: unknown): Refusal | null {
   if (error instanceof Refusal) return error
   const { code, statusCode } = error as { code?: string; statusCode?: number }
-  if (statusCode === 413) return refuse('tooLarge', 'request.too-large', { zh: '内容太大，没有保存。', en: 'The request is too large; nothing was saved.' })
-  if (statusCode === 429) return refuse('limited', 'request.limited', { zh: '请求太频繁，请一分钟后再试。', en: 'Too many requests; please try again in a minute.' }, { retryAfter: 60 })
-  if (statusCode === 415) return refuse('malformed', 'request.media-type', { zh: '不支持这种内容格式。', en: 'This media type is not supported.' })
+  if (statusCode === 413)
+    return refuse('tooLarge', 'request.too-large', { zh: '内容太大，没有保存。', en: 'The request is too large; nothing was saved.' })
+  if (statusCode === 429)
+    return refuse(
+      'limited',
+      'request.limited',
+      { zh: '请求太频繁，请一分钟后再试。', en: 'Too many requests; please try again in a minute.' },
+      { retryAfter: 60 },
+    )
+  if (statusCode === 415)
+    return refuse('malformed', 'request.media-type', { zh: '不支持这种内容格式。', en: 'This media type is not supported.' })
   if (statusCode !== undefined && statusCode >= 400 && statusCode < 500) {
-    return refuse('malformed', 'request.malformed', { zh: '请求的格式不对，没有保存。', en: 'The request is malformed; nothing was saved.' })
+    return refuse('malformed', 'request.malformed', {
+      zh: '请求的格式不对，没有保存。',
+      en: 'The request is malformed; nothing was saved.',
+    })
   }
   if (code === '53300' || code === '57P01' || code === '57P03' || code === 'ECONNREFUSED' || code === 'ENOENT' || code === '53100') {
-    return refuse('unavailable', 'server.unavailable', { zh: '系统暂时不能服务，没有保存任何内容，请稍后再试。', en: 'The service is temporarily unavailable; nothing was saved.' }, { retryAfter: 5 })
+    return refuse(
+      'unavailable',
+      'server.unavailable',
+      { zh: '系统暂时不能服务，没有保存任何内容，请稍后再试。', en: 'The service is temporarily unavailable; nothing was saved.' },
+      { retryAfter: 5 },
+    )
   }
   return null
 }
@@ -151,7 +174,15 @@ function answerErrors(app: FastifyInstance, setup: HttpSetup): void {
     const lang = langOf(request)
     const refusal = plainErrors(error)
     if (!refusal) {
-      setup.log('error', { requestId: request.id, route: request.routeOptions.url, problem: error instanceof Error ? (error.stack ?? error.message) : String(error) }, 'a request failed')
+      setup.log(
+        'error',
+        {
+          requestId: request.id,
+          route: request.routeOptions.url,
+          problem: error instanceof Error ? (error.stack ?? error.message) : String(error),
+        },
+        'a request failed',
+      )
       return reply.status(500).type('application/problem+json').send(mishap(lang, request.id))
     }
     const problem = problemOf(refusal, lang, request.id)
@@ -182,21 +213,7 @@ function readBodies(app: FastifyInstance): void {
   })
 }
 
-/** Builds the HTTP server of the city: every route of every module, the faces, health; listens to nothing yet. */
-export async function buildHttp(setup: HttpSetup): Promise<FastifyInstance> {
-  const app = Fastify({
-    logger: false,
-    genReqId: () => randomBytes(9).toString('base64url'),
-    bodyLimit: 1_048_576,
-    routerOptions: { maxParamLength: 200 },
-    forceCloseConnections: true,
-  })
-  answerErrors(app, setup)
-  readBodies(app)
-  await app.register(cookie)
-  await app.register(compress, { threshold: 2048, encodings: ['gzip', 'identity'] })
-  await app.register(multipart, { limits: { fileSize: 20 * 1024 * 1024, files: 1, fields: 10 } })
-  await app.register(rateLimit, { global: false })
+function addHooks(app: FastifyInstance, setup: HttpSetup): void {
   app.addHook('onRequest', async (request, reply) => {
     reply.header('x-request-id', request.id)
     reply.header('x-content-type-options', 'nosniff')
@@ -208,15 +225,41 @@ export async function buildHttp(setup: HttpSetup): Promise<FastifyInstance> {
     const route = (request.routeOptions.config as { route?: Route } | undefined)?.route
     if (route) setup.measure?.(route, reply.statusCode, reply.elapsedTime / 1000)
   })
+}
+
+function addRoutes(app: FastifyInstance, setup: HttpSetup): void {
   for (const route of setup.routes) {
     app.route({
       method: route.method.toUpperCase() as 'GET',
       url: route.path.replaceAll(/\{(\w+)\}/g, ':$1'),
       ...(route.bodyLimit !== undefined && { bodyLimit: route.bodyLimit }),
-      config: { route, ...(route.limit !== undefined && { rateLimit: { max: route.limit * setup.limitFactor, timeWindow: 60_000 } }) } as object,
+      config: {
+        route,
+        ...(route.limit !== undefined && { rateLimit: { max: route.limit * setup.limitFactor, timeWindow: 60_000 } }),
+      } as object,
       handler: serve(setup, route),
     })
   }
+}
+
+/** Builds the HTTP server of the city: every route of every module, the faces, health; listens to nothing yet. */
+export async function buildHttp(setup: HttpSetup): Promise<FastifyInstance> {
+  const app = Fastify({
+    logger: false,
+    genReqId: () => randomBytes(9).toString('base64url'),
+    bodyLimit: 1_048_576,
+    routerOptions: { maxParamLength: 200 },
+    forceCloseConnections: true,
+    trustProxy: setup.city.config.proxies > 0 ? setup.city.config.proxies : false,
+  })
+  answerErrors(app, setup)
+  readBodies(app)
+  await app.register(cookie)
+  await app.register(compress, { threshold: 2048, encodings: ['gzip', 'identity'] })
+  await app.register(multipart, { limits: { fileSize: 20 * 1024 * 1024, files: 1, fields: 10 } })
+  await app.register(rateLimit, { global: false })
+  addHooks(app, setup)
+  addRoutes(app, setup)
   const document = JSON.stringify(openApi(setup.routes))
   app.get('/api/openapi.json', async (_request, reply) => reply.type('application/json').send(document))
   await faces(app, setup.faces)

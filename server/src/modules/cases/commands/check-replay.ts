@@ -34,7 +34,8 @@ function compare<N extends Noun>(flow: Flow<N>, row: Stored): string[] {
   const told = replay(flow, row.traces ?? [])
   const faults = [...told.faults]
   if (told.state !== row.state) faults.push(`state ${row.state}, told ${told.state}`)
-  const due = (clocks: readonly ClockLife[]): string => JSON.stringify([...clocks].map((one) => [one.name, one.round, one.dueAt, one.stoppedAt]).sort())
+  const due = (clocks: readonly ClockLife[]): string =>
+    JSON.stringify([...clocks].map((one) => [one.name, one.round, one.dueAt, one.stoppedAt]).sort())
   if (due(told.clocks) !== due(row.clocks)) faults.push('clocks differ')
   return faults
 }
@@ -43,7 +44,10 @@ function compare<N extends Noun>(flow: Flow<N>, row: Stored): string[] {
 export async function checkReplay(ctx: Context): Promise<{ checked: number; differences: Difference[] }> {
   const differences: Difference[] = []
   let checked = 0
-  for (const [table, flow] of [['cases."case"', caseFlow], ['cases.work_order', orderFlow]] as const) {
+  for (const [table, flow] of [
+    ['cases."case"', caseFlow],
+    ['cases.work_order', orderFlow],
+  ] as const) {
     for (let after = '00000000-0000-0000-0000-000000000000'; ; ) {
       const rows = await storedAfter(ctx, table, after)
       for (const row of rows) {
@@ -56,6 +60,7 @@ export async function checkReplay(ctx: Context): Promise<{ checked: number; diff
       after = last.id
     }
   }
-  for (const one of differences.slice(0, 100)) await audit(ctx, { action: 'replay.differs', object: { kind: one.noun, id: one.id }, facts: { faults: one.faults.length } })
+  for (const one of differences.slice(0, 100))
+    await audit(ctx, { action: 'replay.differs', object: { kind: one.noun, id: one.id }, facts: { faults: one.faults.length } })
   return { checked, differences }
 }

@@ -19,5 +19,9 @@ export async function forgetPersons(ctx: Context, events: readonly Told[]): Prom
 
 /** Failed look-ups older than a day are forgotten. */
 export async function forgetLookups(ctx: Context): Promise<void> {
-  await ctx.db.query({ name: 'case.forget-lookups', text: 'delete from cases.lookup_try where at < $1', values: [new Date(ctx.now.getTime() - 86_400_000)] })
+  await ctx.db.query({
+    name: 'case.forget-lookups',
+    text: 'delete from cases.lookup_try where at < $1',
+    values: [new Date(ctx.now.getTime() - 86_400_000)],
+  })
 }

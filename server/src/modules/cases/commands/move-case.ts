@@ -31,7 +31,10 @@ async function checkDesk(ctx: Context, matter: CaseMatter, unit: string): Promis
   if (holds(ctx.actor, ['dispatcher'], matter.noun.area)) return
   const { kind } = await unitOf(ctx, unit)
   if (['community', 'propertyCompany', 'homeownersCommittee', 'propertyManagementCommittee', 'utility'].includes(kind)) return
-  throw refuse('forbidden', 'case.needs-dispatcher', { zh: '派给部门要由调度员来派。请先「受理」，调度员会接着派单。', en: 'Only the dispatcher sends matters to departments. Accept it; the dispatcher goes on.' })
+  throw refuse('forbidden', 'case.needs-dispatcher', {
+    zh: '派给部门要由调度员来派。请先「受理」，调度员会接着派单。',
+    en: 'Only the dispatcher sends matters to departments. Accept it; the dispatcher goes on.',
+  })
 }
 
 /** Checks what the move names: category, units, the case that another is merged into. */
@@ -45,19 +48,32 @@ async function prepareCase(ctx: Context, matter: CaseMatter, name: string, input
     if (typeof unit !== 'string') continue
     await unitOf(ctx, unit)
     if (unit === typed.lead) await checkDesk(ctx, matter, unit)
-    await checkDispatch(ctx, { category: typed.category ?? matter.noun.category, area: matter.noun.area, severity: typed.severity ?? matter.noun.severity, unit })
+    await checkDispatch(ctx, {
+      category: typed.category ?? matter.noun.category,
+      area: matter.noun.area,
+      severity: typed.severity ?? matter.noun.severity,
+      unit,
+    })
   }
   return {}
 }
 
 async function checkPhotos(ctx: Context, typed: Typed): Promise<void> {
-  if (Array.isArray(typed.photos)) await checkAttachable(ctx, typed.photos.filter((id): id is string => typeof id === 'string'))
+  if (Array.isArray(typed.photos))
+    await checkAttachable(
+      ctx,
+      typed.photos.filter((id): id is string => typeof id === 'string'),
+    )
 }
 
 async function mergeTarget(ctx: Context, matter: CaseMatter, typed: Typed): Promise<string> {
   const number = readNumber(String(typed.into ?? ''))
   const id = number && (await findByNumber(ctx, number))
-  if (!id || id === matter.noun.id) throw refuse('invalid', 'case.no-such-number', { zh: '没有这个编号的诉求，请核对。', en: 'There is no matter with this number; please check it.' })
+  if (!id || id === matter.noun.id)
+    throw refuse('invalid', 'case.no-such-number', {
+      zh: '没有这个编号的诉求，请核对。',
+      en: 'There is no matter with this number; please check it.',
+    })
   await loadCase(ctx, id)
   return id
 }

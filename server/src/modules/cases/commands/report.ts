@@ -7,7 +7,7 @@ import { maskFreeText, type NewSubject, subjectIn, subjectKey, type SubjectKey }
 import { Plan, record } from '#mechanisms/flow'
 import { categoryFor } from '#modules/catalogue'
 import type { Case, Channel, Severity } from '../domain/case.ts'
-import { titleOf } from '../domain/case.ts'
+import { titleOf, untouched } from '../domain/case.ts'
 import { gramsOf } from '../domain/grams.ts'
 import { caseNumber } from '../domain/number.ts'
 import { type Place, placed } from '../place.ts'
@@ -21,7 +21,16 @@ export interface Report {
   readonly text: string
   readonly category?: string | undefined
   readonly severity?: Severity | undefined
-  readonly place?: { readonly lon: number; readonly lat: number; readonly source: 'wgs84' | 'gcj02' | 'bd09'; readonly words?: string | undefined; readonly area?: string | undefined } | null | undefined
+  readonly place?:
+    | {
+        readonly lon: number
+        readonly lat: number
+        readonly source: 'wgs84' | 'gcj02' | 'bd09'
+        readonly words?: string | undefined
+        readonly area?: string | undefined
+      }
+    | null
+    | undefined
   readonly address?: string | undefined
   /** Area chosen by hand when there is no point. */
   readonly area?: string | undefined
@@ -54,6 +63,10 @@ function accountOf(ctx: Context, report: Report): string | null {
   return ctx.actor.kind === 'resident' && !report.anonymous ? ctx.actor.id : null
 }
 
+function pointOf({ lon, lat, datum }: Place): Pick<Case, 'lon' | 'lat' | 'datum'> {
+  return { lon, lat, datum }
+}
+
 /** The case as it is born; `number` may collide and is drawn again then. */
 function born(ctx: Context, report: Report, place: Place, person: Person, category: Awaited<ReturnType<typeof categoryFor>>): Case {
   const id = newId(place.region, ctx.now)
@@ -62,20 +75,34 @@ function born(ctx: Context, report: Report, place: Place, person: Person, catego
   const words = place.words === null ? null : maskFreeText(place.words).masked
   const number = caseNumber(place.region, ctx.now, randomInt(100_000))
   const phone = report.anonymous ? undefined : report.reporter?.phone
-  const at = ctx.now.toISOString()
   return {
-    region: place.region, id, version: 1, state: report.registered ? 'registered' : 'submitted', area: place.area, clocks: [], tick_at: null, due_at: null,
-    number, channel: report.channel, title: titleOf(masked.masked), text: masked.masked,
+    ...untouched,
+    region: place.region,
+    id,
+    state: report.registered ? 'registered' : 'submitted',
+    area: place.area,
+    number,
+    channel: report.channel,
+    title: titleOf(masked.masked),
+    text: masked.masked,
     text_sealed: masked.found > 0 ? vault.seal(person.key, report.text.trim(), 'case.text') : null,
-    grams: gramsOf(masked.masked, words), category: category.code, severity: report.severity ?? category.severity,
-    emergency: category.emergency, emergency_record: null, lon: place.lon, lat: place.lat, datum: place.datum, place_words: words,
-    photos: report.photos ?? [], subject_region: person.region, subject_id: person.id, reporter_account: accountOf(ctx, report),
-    has_phone: phone !== undefined, anonymous: report.anonymous ?? false,
-    code_hash: codeHash(vault, printedCode(vault, id)), last4_hash: phone === undefined ? null : last4Hash(vault, number, phone.slice(-4)),
-    reported_at: at, dispatched_at: null, fed_back_at: null, closed_at: null, lead_unit: null, orders_open: 0, outcome: null, verdict: null,
-    satisfaction: null, contacted: null, reopened: 0, reporter_silent: false, waited_days: 0, waiting_since: null, back_to: null, review_at: null,
-    supervised: null, reminded: 0, escalated: false, decline_by: null, lawful_channel: null, continued_in: null, transferred_to: null,
-    handlers: [], released: false, origin: report.origin?.system ?? null, origin_id: report.origin?.id ?? null,
+    grams: gramsOf(masked.masked, words),
+    category: category.code,
+    severity: report.severity ?? category.severity,
+    emergency: category.emergency,
+    ...pointOf(place),
+    place_words: words,
+    photos: report.photos ?? [],
+    subject_region: person.region,
+    subject_id: person.id,
+    reporter_account: accountOf(ctx, report),
+    has_phone: phone !== undefined,
+    anonymous: report.anonymous ?? false,
+    code_hash: codeHash(vault, printedCode(vault, id)),
+    last4_hash: phone === undefined ? null : last4Hash(vault, number, phone.slice(-4)),
+    reported_at: ctx.now.toISOString(),
+    origin: report.origin?.system ?? null,
+    origin_id: report.origin?.id ?? null,
   }
 }
 
@@ -104,7 +131,8 @@ export async function planFor(ctx: Context, { noun, person, report }: Draft, pho
   const plan = new Plan({ now: ctx.now, actor: ctx.actor, settings: settings(noun) }, settings, person.key)
   const { made } = person
   const { name, phone } = report.anonymous ? {} : (report.reporter ?? {})
-  if (made) plan.parts.push((sql, _, prefix) => subjectIn(sql, ctx.city.vault, made, { ...(name && { name }), ...(phone && { phone }) }, prefix))
+  if (made)
+    plan.parts.push((sql, _, prefix) => subjectIn(sql, ctx.city.vault, made, { ...(name && { name }), ...(phone && { phone }) }, prefix))
   if (photos.length > 0) plan.parts.push((sql) => attachPhotosIn(sql, ctx.actor, 'case', noun.id, photos))
   return plan
 }

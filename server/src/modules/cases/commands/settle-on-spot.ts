@@ -4,7 +4,7 @@ import { refuse } from '#platform/refusal'
 import { record } from '#mechanisms/flow'
 import { handlerPosts } from '#modules/orgs'
 import type { Case } from '../domain/case.ts'
-import type { Order } from '../domain/order.ts'
+import { newOrder, type Order } from '../domain/order.ts'
 import { caseKind, orderKind } from '../sql/kinds.ts'
 import { draftCase, planFor, type Report } from './report.ts'
 
@@ -21,21 +21,35 @@ export interface Settled {
 export async function settleOnSpot(ctx: Context, report: Report, settled: Settled): Promise<Case> {
   const draft = await draftCase(ctx, { ...report, registered: true })
   const { noun } = draft
-  const post = ctx.actor.posts.find((one) => ['gridWorker', 'gridLeader', 'communityDesk'].includes(one.role) && noun.area.startsWith(one.area))
+  const post = ctx.actor.posts.find(
+    (one) => ['gridWorker', 'gridLeader', 'communityDesk'].includes(one.role) && noun.area.startsWith(one.area),
+  )
   if (!post || ctx.actor.id === null) {
-    throw refuse('forbidden', 'case.no-post-here', { zh: '这个地点不在您的网格里，请改用上报。', en: 'This place is not in your grid; report it instead.' })
+    throw refuse('forbidden', 'case.no-post-here', {
+      zh: '这个地点不在您的网格里，请改用上报。',
+      en: 'This place is not in your grid; report it instead.',
+    })
   }
   const at = ctx.now.toISOString()
   const handling = await handlerPosts(ctx)
   const plan = await planFor(ctx, draft, [...noun.photos, ...(settled.photos ?? [])])
-  const done: Case = { ...noun, state: 'verifying', lead_unit: post.org, outcome: 'solved', dispatched_at: at, fed_back_at: at, handlers: [ctx.actor.id] }
-  plan.make(caseKind, done, 'settledOnSpot', post.id, { facts: { channel: report.channel, category: noun.category, lead: post.org } })
-  const order: Order = {
-    region: noun.region, id: newId(noun.region, ctx.now), version: 1, state: 'fedBack', area: noun.area, clocks: [], tick_at: null, due_at: null,
-    case_id: noun.id, unit: post.org, lead: true, post: handling(post.org), dispatched_at: at, acknowledged_at: at, fed_back_at: at, reported_at: noun.reported_at, finish_by: null,
-    returned: false, return_reason: null, ruled: false, extension_until: null, extended: false, outcome: 'solved', photos: settled.photos ?? [],
+  const done: Case = {
+    ...noun,
+    state: 'verifying',
+    lead_unit: post.org,
+    outcome: 'solved',
+    dispatched_at: at,
+    fed_back_at: at,
+    handlers: [ctx.actor.id],
   }
-  plan.make(orderKind, order, 'settledOnSpot', post.id, { facts: { outcome: 'solved', photos: settled.photos ?? [] }, words: { words: settled.result } })
+  plan.make(caseKind, done, 'settledOnSpot', post.id, { facts: { channel: report.channel, category: noun.category, lead: post.org } })
+  const given = { unit: post.org, lead: true, post: handling(post.org), ruled: false, finish_by: null }
+  const fresh = newOrder(noun, newId(noun.region, ctx.now), given, at)
+  const order: Order = { ...fresh, state: 'fedBack', acknowledged_at: at, fed_back_at: at, outcome: 'solved', photos: settled.photos ?? [] }
+  plan.make(orderKind, order, 'settledOnSpot', post.id, {
+    facts: { outcome: 'solved', photos: settled.photos ?? [] },
+    words: { words: settled.result },
+  })
   await record(ctx, plan, { status: 201, made: noun.id })
   return plan.current(done)
 }

@@ -104,3 +104,67 @@ export function titleOf(text: string): string {
   const line = (first.trim() || text.trim()).replace(/\s+/g, ' ')
   return [...line].length > 40 ? `${[...line].slice(0, 39).join('')}…` : line
 }
+
+type Untouched =
+  | 'version'
+  | 'clocks'
+  | 'tick_at'
+  | 'due_at'
+  | 'emergency_record'
+  | 'dispatched_at'
+  | 'fed_back_at'
+  | 'closed_at'
+  | 'lead_unit'
+  | 'orders_open'
+  | 'outcome'
+  | 'verdict'
+  | 'satisfaction'
+  | 'contacted'
+  | 'reopened'
+  | 'reporter_silent'
+  | 'waited_days'
+  | 'waiting_since'
+  | 'back_to'
+  | 'review_at'
+  | 'supervised'
+  | 'reminded'
+  | 'escalated'
+  | 'decline_by'
+  | 'lawful_channel'
+  | 'continued_in'
+  | 'transferred_to'
+  | 'handlers'
+  | 'released'
+
+/** Everything about a case that only handling changes, as it is before anybody has touched it. */
+export const untouched: Pick<Case, Untouched> = {
+  version: 1,
+  clocks: [],
+  tick_at: null,
+  due_at: null,
+  emergency_record: null,
+  dispatched_at: null,
+  fed_back_at: null,
+  closed_at: null,
+  lead_unit: null,
+  orders_open: 0,
+  outcome: null,
+  verdict: null,
+  satisfaction: null,
+  contacted: null,
+  reopened: 0,
+  reporter_silent: false,
+  waited_days: 0,
+  waiting_since: null,
+  back_to: null,
+  review_at: null,
+  supervised: null,
+  reminded: 0,
+  escalated: false,
+  decline_by: null,
+  lawful_channel: null,
+  continued_in: null,
+  transferred_to: null,
+  handlers: [],
+  released: false,
+}

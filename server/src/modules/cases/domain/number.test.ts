@@ -2,7 +2,11 @@ import fc from 'fast-check'
 import { expect, it } from 'vitest'
 import { caseNumber, readNumber } from './number.ts'
 
-const parts = fc.tuple(fc.integer({ min: 100_000, max: 999_999 }), fc.date({ min: new Date('2020-01-01'), max: new Date('2039-12-31'), noInvalidDate: true }), fc.integer({ min: 0, max: 99_999 }))
+const parts = fc.tuple(
+  fc.integer({ min: 100_000, max: 999_999 }),
+  fc.date({ min: new Date('2020-01-01'), max: new Date('2039-12-31'), noInvalidDate: true }),
+  fc.integer({ min: 0, max: 99_999 }),
+)
 
 it('is read back as it was made, however it is typed', () => {
   fc.assert(

@@ -21,7 +21,10 @@ export function caseNumber(region: string, now: Date, random: number): string {
 
 /** The number as it is stored, from what somebody typed (spaces, full-width digits, missing hyphens); null when it is none or a digit is wrong. */
 export function readNumber(typed: string): string | null {
-  const plain = typed.normalize('NFKC').toUpperCase().replaceAll(/[\s\-–—_.]/g, '')
+  const plain = typed
+    .normalize('NFKC')
+    .toUpperCase()
+    .replaceAll(/[\s\-–—_.]/g, '')
   const match = /^(\d{6})(\d{6})(\d{5})([\dX])$/.exec(plain)
   if (!match) return null
   const [, region = '', day = '', five = '', check = ''] = match

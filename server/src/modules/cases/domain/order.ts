@@ -1,5 +1,5 @@
 import type { Noun } from '#mechanisms/flow'
-import type { Outcome } from './case.ts'
+import type { Case, Outcome } from './case.ts'
 
 /** Reasons for which a unit may return an order (国办函〔2025〕66号). */
 export const returnReasons = ['notOurDuty', 'outsideOurArea', 'duplicate', 'needsLead', 'insufficient'] as const
@@ -33,4 +33,30 @@ export interface Order extends Noun {
 /** Orders that still have to give an answer. */
 export function isOpenOrder(order: Order): boolean {
   return order.state !== 'fedBack' && order.state !== 'withdrawn'
+}
+
+/** An order as it is born for a unit. `now` is ISO 8601. */
+export function newOrder(noun: Case, id: string, given: Pick<Order, 'unit' | 'lead' | 'post' | 'ruled' | 'finish_by'>, now: string): Order {
+  return {
+    ...given,
+    region: noun.region,
+    id,
+    version: 1,
+    state: 'dispatched',
+    area: noun.area,
+    clocks: [],
+    tick_at: null,
+    due_at: null,
+    case_id: noun.id,
+    dispatched_at: now,
+    acknowledged_at: null,
+    fed_back_at: null,
+    reported_at: noun.reported_at,
+    returned: false,
+    return_reason: null,
+    extension_until: null,
+    extended: false,
+    outcome: null,
+    photos: [],
+  }
 }

@@ -31,6 +31,7 @@ const plain: Readonly<Record<string, Say>> = {
 
 /** A step in the words of the person it was made for: field words stay at the desk (faces.md). `unit` is who has it now; null when no unit is named. */
 export function plainSay(key: string, unit: Say | null): Say | null {
-  if (key === 'case.dispatch') return unit ? { zh: `交给了${unit.zh}`, en: `It was handed to ${unit.en}` } : { zh: '交给了承办单位', en: 'It was handed to the unit' }
+  if (key === 'case.dispatch')
+    return unit ? { zh: `交给了${unit.zh}`, en: `It was handed to ${unit.en}` } : { zh: '交给了承办单位', en: 'It was handed to the unit' }
   return plain[key] ?? null
 }

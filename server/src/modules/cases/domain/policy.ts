@@ -3,7 +3,16 @@ import type { Case } from './case.ts'
 import { isReporter } from './who.ts'
 
 /** Desks that see every matter of their area. */
-export const areaRoles: readonly Role[] = ['dispatcher', 'communityDesk', 'hotlineClerk', 'gridWorker', 'gridLeader', 'supervisor', 'adjudicator', 'callbackAgent']
+export const areaRoles: readonly Role[] = [
+  'dispatcher',
+  'communityDesk',
+  'hotlineClerk',
+  'gridWorker',
+  'gridLeader',
+  'supervisor',
+  'adjudicator',
+  'callbackAgent',
+]
 /** Posts that see what their unit holds or held. */
 export const unitRoles: readonly Role[] = ['departmentHandler', 'departmentLead', 'communityDesk', 'gridWorker', 'gridLeader']
 
@@ -18,7 +27,9 @@ export function sees(actor: Actor, noun: Case, units: readonly string[]): boolea
 /** The same rule for lists: area prefixes and units whose matters the actor sees. */
 export function reach(actor: Actor): { readonly prefixes: readonly string[]; readonly units: readonly string[] } {
   return {
-    prefixes: [...new Set(actor.posts.filter((post) => areaRoles.includes(post.role)).flatMap((post) => [post.area, ...(post.areas ?? [])]))],
+    prefixes: [
+      ...new Set(actor.posts.filter((post) => areaRoles.includes(post.role)).flatMap((post) => [post.area, ...(post.areas ?? [])])),
+    ],
     units: [...new Set(actor.posts.filter((post) => unitRoles.includes(post.role)).map((post) => post.org))],
   }
 }
@@ -27,7 +38,8 @@ export function reach(actor: Actor): { readonly prefixes: readonly string[]; rea
 export function mayReveal(actor: Actor, noun: Case, units: readonly string[]): boolean {
   return actor.posts.some(
     (post) =>
-      (['dispatcher', 'communityDesk', 'hotlineClerk', 'callbackAgent', 'gridWorker', 'gridLeader', 'supervisor'].includes(post.role) && postCovers(post, noun.area)) ||
+      (['dispatcher', 'communityDesk', 'hotlineClerk', 'callbackAgent', 'gridWorker', 'gridLeader', 'supervisor'].includes(post.role) &&
+        postCovers(post, noun.area)) ||
       (['departmentHandler', 'departmentLead'].includes(post.role) && units.includes(post.org)),
   )
 }

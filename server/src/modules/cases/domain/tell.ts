@@ -6,12 +6,27 @@ const steps: Readonly<Record<string, (facts: { number: string; unit: string }) =
   'case.register': ({ number }) => ({ zh: `${number} 已受理。`, en: `${number} was accepted.` }),
   'case.dispatch': ({ number, unit }) => ({ zh: `${number} 已交给${unit}。`, en: `${number} was handed to ${unit}.` }),
   'case.askReporter': ({ number }) => ({ zh: `${number} 需要您补充一点情况。`, en: `${number}: we need a little more from you.` }),
-  'case.ordersDone': ({ number }) => ({ zh: `${number} 已有答复，请您说说是否真的解决了。`, en: `${number} has an answer; please say whether it was really solved.` }),
-  'case.extend': ({ number }) => ({ zh: `${number} 延长了期限，理由可以在里面看到。`, en: `${number} was given more time; the reason is inside.` }),
-  'case.refer': ({ number }) => ({ zh: `${number} 要走法定途径，办法可以在里面看到。`, en: `There is a lawful channel for ${number}; see inside.` }),
-  'case.confirmDecline': ({ number }) => ({ zh: `${number} 没有受理，原因可以在里面看到。`, en: `${number} was not taken in; the reason is inside.` }),
+  'case.ordersDone': ({ number }) => ({
+    zh: `${number} 已有答复，请您说说是否真的解决了。`,
+    en: `${number} has an answer; please say whether it was really solved.`,
+  }),
+  'case.extend': ({ number }) => ({
+    zh: `${number} 延长了期限，理由可以在里面看到。`,
+    en: `${number} was given more time; the reason is inside.`,
+  }),
+  'case.refer': ({ number }) => ({
+    zh: `${number} 要走法定途径，办法可以在里面看到。`,
+    en: `There is a lawful channel for ${number}; see inside.`,
+  }),
+  'case.confirmDecline': ({ number }) => ({
+    zh: `${number} 没有受理，原因可以在里面看到。`,
+    en: `${number} was not taken in; the reason is inside.`,
+  }),
   'case.merge': ({ number }) => ({ zh: `${number} 与另一件合并办理。`, en: `${number} is handled together with another matter.` }),
-  'case.transfer': ({ number }) => ({ zh: `${number} 已转到另一个县区继续办理，编号不变。`, en: `${number} goes on in another county under the same number.` }),
+  'case.transfer': ({ number }) => ({
+    zh: `${number} 已转到另一个县区继续办理，编号不变。`,
+    en: `${number} goes on in another county under the same number.`,
+  }),
   'case.verify': ({ number }) => ({ zh: `${number} 已有人到现场核实。`, en: `${number} was checked on the spot.` }),
   'case.help': ({ number }) => ({ zh: `${number} 得到上级支援。`, en: `Help was sent for ${number}.` }),
   'case.decideReopen': ({ number }) => ({ zh: `${number} 是否重办已有决定。`, en: `It was decided whether ${number} is reopened.` }),

@@ -16,7 +16,10 @@ export function roleOver(name: string, say: Say, roles: readonly Role[]): Who<Lo
 export const dispatcher = roleOver('dispatcher', { zh: '调度员', en: 'the dispatcher' }, ['dispatcher'])
 /** Desks that may take in and sort a matter; a community's own desk only for its own area. */
 export const intakeDesk = roleOver('intakeDesk', { zh: '受理台', en: 'an intake desk' }, ['dispatcher', 'communityDesk', 'hotlineClerk'])
-export const sortingDesk = roleOver('sortingDesk', { zh: '调度员或社区受理台', en: 'the dispatcher or the community desk' }, ['dispatcher', 'communityDesk'])
+export const sortingDesk = roleOver('sortingDesk', { zh: '调度员或社区受理台', en: 'the dispatcher or the community desk' }, [
+  'dispatcher',
+  'communityDesk',
+])
 export const supervisor = roleOver('supervisor', { zh: '督办人员', en: 'a supervisor' }, ['supervisor'])
 export const adjudicator = roleOver('adjudicator', { zh: '裁决人员', en: 'an adjudicator' }, ['adjudicator'])
 
@@ -26,7 +29,10 @@ export const theUnit: Who<Order> = {
   say: { zh: '承办单位', en: 'the unit that holds it' },
   roles: ['departmentHandler', 'departmentLead', 'communityDesk', 'gridWorker', 'gridLeader'],
   as: (actor, order) =>
-    actor.posts.find((post) => post.org === order.unit && ['departmentHandler', 'departmentLead', 'communityDesk', 'gridLeader', 'gridWorker'].includes(post.role))?.id ?? null,
+    actor.posts.find(
+      (post) =>
+        post.org === order.unit && ['departmentHandler', 'departmentLead', 'communityDesk', 'gridLeader', 'gridWorker'].includes(post.role),
+    )?.id ?? null,
 }
 
 /** The one who reported: signed in, or by the secret link. */
@@ -50,7 +56,8 @@ export const verifier: Who<Case> = {
   name: 'verifier',
   say: { zh: '未参与办理的核查人员', en: 'a verifier who had no part in handling' },
   roles: ['gridWorker', 'gridLeader', 'communityDesk', 'supervisor'],
-  as: (actor, noun) => (tookPart(actor, noun) ? null : (holds(actor, ['gridWorker', 'gridLeader', 'communityDesk', 'supervisor'], noun.area)?.id ?? null)),
+  as: (actor, noun) =>
+    tookPart(actor, noun) ? null : (holds(actor, ['gridWorker', 'gridLeader', 'communityDesk', 'supervisor'], noun.area)?.id ?? null),
 }
 
 /** Somebody who calls back and had no part in handling. */
@@ -69,7 +76,12 @@ export const secondPerson: Who<Case> = {
   as: (actor, noun) => (actor.id === noun.decline_by ? null : (holds(actor, ['dispatcher', 'supervisor'], noun.area)?.id ?? null)),
 }
 
-export const system: Who<unknown> = { name: 'system', say: { zh: '系统', en: 'the system' }, roles: ['system'], as: (actor) => (actor.kind === 'system' ? 'system' : null) }
+export const system: Who<unknown> = {
+  name: 'system',
+  say: { zh: '系统', en: 'the system' },
+  roles: ['system'],
+  as: (actor) => (actor.kind === 'system' ? 'system' : null),
+}
 
 /** Waits for a desk that serves the area; nobody when none does. */
 export function desk(role: Role, why: Say): (noun: { readonly area: string }, settings: Settings) => readonly Wait[] {
@@ -88,6 +100,9 @@ export const canBeAsked: Condition<Case> = {
 /** Fifteen days after closing the reporter may have it reopened. */
 export const withinFifteenDays: Condition<Case> = {
   code: 'reopen-too-late',
-  say: { zh: '办结已超过 15 天，不能直接重办。请再说一件事，我们会把两件联系起来。', en: 'It was closed more than 15 days ago. Please report it anew; both will be linked.' },
+  say: {
+    zh: '办结已超过 15 天，不能直接重办。请再说一件事，我们会把两件联系起来。',
+    en: 'It was closed more than 15 days ago. Please report it anew; both will be linked.',
+  },
   holds: (noun, { now }) => noun.closed_at !== null && now.getTime() - new Date(noun.closed_at).getTime() <= 15 * dayMs,
 }

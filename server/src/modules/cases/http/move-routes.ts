@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { type Flow, listed, type Noun } from '#mechanisms/flow'
-import { type Role, roles } from '#platform/context'
+import { type Context, type Role, roles } from '#platform/context'
 import { checked } from '#platform/http/problem'
 import { type Route, route } from '#platform/route'
 import { moveCase, moveOrder } from '../commands/move-case.ts'
@@ -68,44 +68,61 @@ const orderMoves = movesOf(orderFlow, (name) => async (ctx, input) => {
   return caseView({ ...ctx, once: null }, order.case_id)
 })
 
-const reporterMoves = Object.entries(caseFlow.moves).filter(([, spec]) => !spec.internal && listed(spec.by).some((who) => who.name === 'reporter'))
+const reporterMoves = Object.entries(caseFlow.moves).filter(
+  ([, spec]) => !spec.internal && listed(spec.by).some((who) => who.name === 'reporter'),
+)
 
-/** The reporter's moves: by the secret link, and signed in. */
-const ownMoves: Route[] = reporterMoves.flatMap(([name, spec]) => {
-  const operation = `${name[0]?.toUpperCase() ?? ''}${name.slice(1)}`
-  const common = { method: 'post', tag: 'cases', say: spec.say, scope: 'own', write: 'statement', body: bodyOf(spec.asks), lateBody: true, answers: { 200: PublicCase } } as const
-  return [
-    route({
-      ...common,
-      path: `/api/public/follow/{token}/${name}`,
-      operation: `byLink${operation}`,
-      access: 'public',
-      limit: 60,
-      params: Token,
-      handle: async (ctx, { params, body }) => {
-        const id = await openLink(ctx, params.token)
-        const bearer = asBearer({ ...ctx, actor: { ...ctx.actor, posts: [] } }, id)
-        const { input, version } = split(body)
-        await moveCase(bearer, id, name, input, version)
-        return publicCase({ ...bearer, once: null }, id)
-      },
-      again: async (ctx, id) => publicCase(asBearer(ctx, id), id),
-    }),
-    route({
-      ...common,
-      path: `/api/my/cases/{id}/${name}`,
-      operation: `my${operation}`,
-      access: 'signedIn',
-      params: Id,
-      handle: async (ctx, { params, body }) => {
-        const own = { ...ctx, actor: { ...ctx.actor, posts: [] } }
-        const { input, version } = split(body)
-        await moveCase(own, params.id, name, input, version)
-        return publicCase({ ...own, once: null }, params.id)
-      },
-      again: (ctx, id) => publicCase({ ...ctx, actor: { ...ctx.actor, posts: [] } }, id),
-    }),
-  ]
-})
+type Spec = (typeof reporterMoves)[number][1]
 
-export const moveRoutes: readonly Route[] = [...caseMoves, ...orderMoves, ...ownMoves]
+const common = (spec: Spec) =>
+  ({
+    method: 'post',
+    tag: 'cases',
+    say: spec.say,
+    scope: 'own',
+    write: 'statement',
+    body: bodyOf(spec.asks),
+    lateBody: true,
+    answers: { 200: PublicCase },
+  }) as const
+
+/** As the reporter, not as the member of staff that the same person may be. */
+const asReporter = (ctx: Context): Context => ({ ...ctx, actor: { ...ctx.actor, posts: [] } })
+
+async function moveOwn(ctx: Context, id: string, name: string, body: unknown) {
+  const { input, version } = split(body)
+  await moveCase(ctx, id, name, input, version)
+  return publicCase({ ...ctx, once: null }, id)
+}
+
+const named = (name: string): string => `${name[0]?.toUpperCase() ?? ''}${name.slice(1)}`
+
+const byLink = reporterMoves.map(([name, spec]) =>
+  route({
+    ...common(spec),
+    path: `/api/public/follow/{token}/${name}`,
+    operation: `byLink${named(name)}`,
+    access: 'public',
+    limit: 60,
+    params: Token,
+    handle: async (ctx, { params, body }) => {
+      const id = await openLink(ctx, params.token)
+      return moveOwn(asBearer(asReporter(ctx), id), id, name, body)
+    },
+    again: (ctx, id) => publicCase(asBearer(ctx, id), id),
+  }),
+)
+
+const signedIn = reporterMoves.map(([name, spec]) =>
+  route({
+    ...common(spec),
+    path: `/api/my/cases/{id}/${name}`,
+    operation: `my${named(name)}`,
+    access: 'signedIn',
+    params: Id,
+    handle: (ctx, { params, body }) => moveOwn(asReporter(ctx), params.id, name, body),
+    again: (ctx, id) => publicCase(asReporter(ctx), id),
+  }),
+)
+
+export const moveRoutes: readonly Route[] = [...caseMoves, ...orderMoves, ...byLink, ...signedIn]

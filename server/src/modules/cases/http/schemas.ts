@@ -13,17 +13,34 @@ const Place = z.strictObject({
 const phone = z
   .string()
   .trim()
-  .transform((typed) => typed.normalize('NFKC').replaceAll(/[\s-]/g, '').replace(/^\+?86(?=1\d{10}$)/, ''))
+  .transform((typed) =>
+    typed
+      .normalize('NFKC')
+      .replaceAll(/[\s-]/g, '')
+      .replace(/^\+?86(?=1\d{10}$)/, ''),
+  )
   .pipe(z.string().regex(/^(1\d{10}|0\d{9,11}|\d{7,8})$/, '电话号码不对|Not a phone number'))
 const photos = z.array(z.uuid()).max(9).optional()
 const Reporter = z.strictObject({ name: z.string().trim().min(1).max(40).optional(), phone: phone.optional() })
 const where = {
   place: Place.nullish(),
   address: z.string().trim().min(1).max(200).optional(),
-  area: z.string().regex(/^\d{4,15}$/).optional(),
+  area: z
+    .string()
+    .regex(/^\d{4,15}$/)
+    .optional(),
 }
 
-export const PublicReport = z.strictObject({ text, category: z.string().max(20).optional(), ...where, photos, reporter: Reporter.optional(), anonymous: z.boolean().optional() }).meta({ id: 'PublicReport' })
+export const PublicReport = z
+  .strictObject({
+    text,
+    category: z.string().max(20).optional(),
+    ...where,
+    photos,
+    reporter: Reporter.optional(),
+    anonymous: z.boolean().optional(),
+  })
+  .meta({ id: 'PublicReport' })
 
 export const StaffIntake = z
   .strictObject({
@@ -34,7 +51,9 @@ export const StaffIntake = z
     ...where,
     photos,
     reporter: Reporter.optional(),
-    proxy: z.strictObject({ name: z.string().trim().min(1).max(40), phone, relation: z.string().trim().min(1).max(40), consent: z.literal(true) }).optional(),
+    proxy: z
+      .strictObject({ name: z.string().trim().min(1).max(40), phone, relation: z.string().trim().min(1).max(40), consent: z.literal(true) })
+      .optional(),
     onSpot: z.strictObject({ result: z.string().trim().min(2).max(2000), photos }).optional(),
   })
   .meta({ id: 'StaffIntake' })
@@ -43,7 +62,10 @@ export const Id = z.strictObject({ id: z.string().max(64) })
 export const Token = z.strictObject({ token: z.string().min(8).max(64) })
 export const CaseQuery = z.strictObject({
   state: z.string().max(200).optional(),
-  area: z.string().regex(/^\d{2,15}$/).optional(),
+  area: z
+    .string()
+    .regex(/^\d{2,15}$/)
+    .optional(),
   category: z.string().max(20).optional(),
   unit: z.string().max(80).optional(),
   channel: z.enum(channels).optional(),

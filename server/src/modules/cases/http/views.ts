@@ -8,9 +8,25 @@ const Category = z.object({ code: z.string(), name: Words })
 const Photo = z.object({ id: z.string(), url: z.string() })
 const Point = z.object({ lon: z.number().nullable(), lat: z.number().nullable(), words: z.string().nullable() })
 
-export const Answer = z.object({ unit: z.string(), kind: z.string(), kindSay: Words, text: z.string().nullable(), plan: z.string().nullable(), reviewAt: z.string().nullable(), at: z.string(), lead: z.boolean() })
+export const Answer = z.object({
+  unit: z.string(),
+  kind: z.string(),
+  kindSay: Words,
+  text: z.string().nullable(),
+  plan: z.string().nullable(),
+  reviewAt: z.string().nullable(),
+  at: z.string(),
+  lead: z.boolean(),
+})
 
-export const Step = z.object({ at: z.string(), move: z.string(), say: Words, by: z.string(), words: z.string().nullable(), photos: z.array(Photo) })
+export const Step = z.object({
+  at: z.string(),
+  move: z.string(),
+  say: Words,
+  by: z.string(),
+  words: z.string().nullable(),
+  photos: z.array(Photo),
+})
 
 export const TimelineRow = z.object({
   at: z.string(),
@@ -179,5 +195,9 @@ export const WorkRow = z
   .meta({ id: 'WorkRow' })
 
 export const WorkPage = z
-  .object({ items: z.array(WorkRow), next: z.string().nullable(), count: z.object({ n: z.number().int(), more: z.boolean(), soon: z.number().int(), late: z.number().int() }) })
+  .object({
+    items: z.array(WorkRow),
+    next: z.string().nullable(),
+    count: z.object({ n: z.number().int(), more: z.boolean(), soon: z.number().int(), late: z.number().int() }),
+  })
   .meta({ id: 'WorkPage' })

@@ -31,7 +31,8 @@ export const channelSay: Readonly<Record<string, Say>> = {
 }
 
 const iso = (value: string | Date | null): string | null => (value === null ? null : new Date(value).toISOString())
-const dueOf = (matter: CaseMatter): string | null => matter.noun.clocks.find((life) => life.name === 'finish' && life.stoppedAt === null)?.dueAt ?? null
+const dueOf = (matter: CaseMatter): string | null =>
+  matter.noun.clocks.find((life) => life.name === 'finish' && life.stoppedAt === null)?.dueAt ?? null
 const photo = (id: string) => ({ id, url: `/api/files/${id}` })
 
 async function matterNames(ctx: Context, matter: CaseMatter): Promise<Names> {
@@ -67,7 +68,13 @@ async function reporterView(ctx: Context, matter: CaseMatter): Promise<z.infer<t
     kind: noun.anonymous ? 'anonymous' : noun.reporter_account ? 'account' : noun.has_phone ? 'phone' : 'unknown',
     name: fields.name ? maskName(fields.name) : null,
     phone: fields.phone ? maskPhone(fields.phone) : null,
-    mayReveal: Boolean(fields.name ?? fields.phone) && mayReveal(ctx.actor, noun, matter.orders.map((order) => order.unit)),
+    mayReveal:
+      Boolean(fields.name ?? fields.phone) &&
+      mayReveal(
+        ctx.actor,
+        noun,
+        matter.orders.map((order) => order.unit),
+      ),
   }
 }
 
@@ -93,24 +100,60 @@ export async function caseView(ctx: Context, id: string): Promise<z.infer<typeof
   const rows = await historyOf(ctx, matter)
   const names = await matterNames(ctx, matter)
   const settings = await settingsOf(ctx)
-  const [orders, reporter, suggestion, path, continued] = [await orderViews(ctx, matter, names), await reporterView(ctx, matter), await suggestionFor(ctx, matter), await areaPath(ctx, noun.area), await continuation(ctx, noun.continued_in)]
   return {
-    id: noun.id, number: noun.number, version: noun.version, state: noun.state, stateSay: caseFlow.states[noun.state]?.say ?? { zh: noun.state, en: noun.state },
-    title: noun.title, text: ownText(ctx, matter), channel: noun.channel, channelSay: channelSay[noun.channel] ?? { zh: noun.channel, en: noun.channel },
-    category: names.category(noun.category), severity: noun.severity, emergency: noun.emergency && noun.emergency_record === null, emergencyRecord: noun.emergency_record,
-    place: noun.lon === null && noun.place_words === null ? null : { lon: noun.lon, lat: noun.lat, words: noun.place_words },
-    area: { ...names.area(noun.area), path }, photos: noun.photos.map(photo), reportedAt: iso(noun.reported_at) ?? '', dueAt: dueOf(matter), reporter,
-    holder: holderNow(matter, names), holding: heldBy(rows, names), clocks: clockViews(caseFlow, noun.clocks, ctx.now), orders,
-    timeline: timelineOf(rows, names, ctx.lang), suggestion, answers: answersOf(rows, matter, names), verdict: noun.verdict, satisfaction: noun.satisfaction,
-    reopened: noun.reopened, released: noun.released, continuedIn: continued,
-    marks: { supervised: noun.supervised, reminded: noun.reminded, escalated: noun.escalated },
+    ...plainView(ctx, matter, names),
+    area: { ...names.area(noun.area), path: await areaPath(ctx, noun.area) },
+    reporter: await reporterView(ctx, matter),
+    holding: heldBy(rows, names),
+    orders: await orderViews(ctx, matter, names),
+    timeline: timelineOf(rows, names, ctx.lang),
+    suggestion: await suggestionFor(ctx, matter),
+    answers: answersOf(rows, matter, names),
+    continuedIn: await continuation(ctx, noun.continued_in),
     offered: offered(caseFlow, noun, { now: ctx.now, actor: ctx.actor, settings: settings(noun) }),
+  }
+}
+
+type Gathered = 'area' | 'reporter' | 'holding' | 'orders' | 'timeline' | 'suggestion' | 'answers' | 'continuedIn' | 'offered'
+
+/** What the case itself says, without anything gathered elsewhere. */
+function plainView(ctx: Context, matter: CaseMatter, names: Names): Omit<z.infer<typeof CaseView>, Gathered> {
+  const { noun } = matter
+  return {
+    id: noun.id,
+    number: noun.number,
+    version: noun.version,
+    state: noun.state,
+    stateSay: caseFlow.states[noun.state]?.say ?? { zh: noun.state, en: noun.state },
+    title: noun.title,
+    text: ownText(ctx, matter),
+    channel: noun.channel,
+    channelSay: channelSay[noun.channel] ?? { zh: noun.channel, en: noun.channel },
+    category: names.category(noun.category),
+    severity: noun.severity,
+    emergency: noun.emergency && noun.emergency_record === null,
+    emergencyRecord: noun.emergency_record,
+    place: noun.lon === null && noun.place_words === null ? null : { lon: noun.lon, lat: noun.lat, words: noun.place_words },
+    photos: noun.photos.map(photo),
+    reportedAt: iso(noun.reported_at) ?? '',
+    dueAt: dueOf(matter),
+    holder: holderNow(matter, names),
+    clocks: clockViews(caseFlow, noun.clocks, ctx.now),
+    verdict: noun.verdict,
+    satisfaction: noun.satisfaction,
+    reopened: noun.reopened,
+    released: noun.released,
+    marks: { supervised: noun.supervised, reminded: noun.reminded, escalated: noun.escalated },
   }
 }
 
 async function continuation(ctx: Context, id: string | null): Promise<{ id: string; number: string } | null> {
   if (id === null) return null
-  const [row] = await ctx.db.query<{ number: string }>({ name: 'case.number', text: 'select number from cases."case" where region = $1 and id = $2', values: [regionOf(id), id] })
+  const [row] = await ctx.db.query<{ number: string }>({
+    name: 'case.number',
+    text: 'select number from cases."case" where region = $1 and id = $2',
+    values: [regionOf(id), id],
+  })
   return row ? { id, number: row.number } : null
 }
 
@@ -118,7 +161,8 @@ async function continuation(ctx: Context, id: string | null): Promise<{ id: stri
 function ownText(ctx: Context, matter: CaseMatter): string {
   const { noun } = matter
   const unitHolds = matter.orders.some((order) => ctx.actor.posts.some((post) => post.org === order.unit))
-  const deskHolds = holds(ctx.actor, ['dispatcher', 'communityDesk'], noun.area) !== null && ['submitted', 'registered'].includes(noun.state)
+  const deskHolds =
+    holds(ctx.actor, ['dispatcher', 'communityDesk'], noun.area) !== null && ['submitted', 'registered'].includes(noun.state)
   const own = ctx.actor.link?.id === noun.id || (ctx.actor.id !== null && ctx.actor.id === noun.reporter_account)
   if (!noun.text_sealed || !(unitHolds || deskHolds || own)) return noun.text
   return ctx.city.vault.open(matter.key, Buffer.from(noun.text_sealed), 'case.text') ?? noun.text
@@ -145,13 +189,29 @@ export async function publicCase(ctx: Context, id: string): Promise<z.infer<type
   const steps = [...rows, ...(noun.state === 'transferred' ? thereRows : [])]
   const holder = holderNow(there, names)
   return {
-    number: noun.number, title: noun.title, text: ownText(ctx, matter), category: names.category(noun.category),
-    place: { words: noun.place_words, area: names.area(noun.area).name }, photos: noun.photos.map((one) => ({ id: one, url: photoUrl(one) })),
-    state: noun.state, stateSay: caseFlow.states[noun.state]?.say ?? { zh: noun.state, en: noun.state }, emergency: noun.emergency && noun.emergency_record === null,
-    holder, promise: promiseOf(noun, holder, ctx.now), reportedAt: iso(noun.reported_at) ?? '', dueAt: dueOf(there), closedAt: iso(there.noun.closed_at),
-    steps: stepsOf(steps, names, ctx.lang, photoUrl), answers: answersOf(thereRows, there, names), verdict: noun.verdict, satisfaction: noun.satisfaction, released: noun.released,
-    version: noun.version, offered: offered(caseFlow, noun, { now: ctx.now, actor: ctx.actor, settings: settings(noun) }),
-    link: `/c/${token}`, code: printedCode(ctx.city.vault, id),
+    number: noun.number,
+    title: noun.title,
+    text: ownText(ctx, matter),
+    category: names.category(noun.category),
+    place: { words: noun.place_words, area: names.area(noun.area).name },
+    photos: noun.photos.map((one) => ({ id: one, url: photoUrl(one) })),
+    state: noun.state,
+    stateSay: caseFlow.states[noun.state]?.say ?? { zh: noun.state, en: noun.state },
+    emergency: noun.emergency && noun.emergency_record === null,
+    holder,
+    promise: promiseOf(noun, holder, ctx.now),
+    reportedAt: iso(noun.reported_at) ?? '',
+    dueAt: dueOf(there),
+    closedAt: iso(there.noun.closed_at),
+    steps: stepsOf(steps, names, ctx.lang, photoUrl),
+    answers: answersOf(thereRows, there, names),
+    verdict: noun.verdict,
+    satisfaction: noun.satisfaction,
+    released: noun.released,
+    version: noun.version,
+    offered: offered(caseFlow, noun, { now: ctx.now, actor: ctx.actor, settings: settings(noun) }),
+    link: `/c/${token}`,
+    code: printedCode(ctx.city.vault, id),
   }
 }
 

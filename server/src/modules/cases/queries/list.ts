@@ -1,6 +1,6 @@
 import type { z } from 'zod'
 import { type Context, postCovers } from '#platform/context'
-import { type Cursor, pageOf, waitingCounts } from '#mechanisms/worklist'
+import { type Cursor, pageOf, type WorklistRow, waitingCounts } from '#mechanisms/worklist'
 import { refuse } from '#platform/refusal'
 import type { Case } from '../domain/case.ts'
 import { caseFlow } from '../domain/case-flow.ts'
@@ -8,15 +8,35 @@ import { gramsOf } from '../domain/grams.ts'
 import { readNumber } from '../domain/number.ts'
 import { orderFlow } from '../domain/order-flow.ts'
 import { areaRoles, reach } from '../domain/policy.ts'
-import type { CasePage, CaseRow, WorkPage } from '../http/views.ts'
-import { namesFor } from './names.ts'
+import type { CasePage, CaseRow, WorkPage, WorkRow } from '../http/views.ts'
+import { type Names, namesFor } from './names.ts'
 
-type Row = Pick<Case, 'id' | 'region' | 'number' | 'title' | 'state' | 'channel' | 'category' | 'area' | 'lon' | 'lat' | 'place_words' | 'lead_unit' | 'emergency' | 'emergency_record' | 'supervised' | 'verdict' | 'clocks'> & {
+type Row = Pick<
+  Case,
+  | 'id'
+  | 'region'
+  | 'number'
+  | 'title'
+  | 'state'
+  | 'channel'
+  | 'category'
+  | 'area'
+  | 'lon'
+  | 'lat'
+  | 'place_words'
+  | 'lead_unit'
+  | 'emergency'
+  | 'emergency_record'
+  | 'supervised'
+  | 'verdict'
+  | 'clocks'
+> & {
   readonly reported_at: Date
   readonly due_at: Date | null
 }
 
-export const rowColumns = 'c.id, c.region, c.number, c.title, c.state, c.channel, c.category, c.area, c.lon, c.lat, c.place_words, c.lead_unit, c.emergency, c.emergency_record, c.supervised, c.verdict, c.reported_at, c.due_at'
+export const rowColumns =
+  'c.id, c.region, c.number, c.title, c.state, c.channel, c.category, c.area, c.lon, c.lat, c.place_words, c.lead_unit, c.emergency, c.emergency_record, c.supervised, c.verdict, c.reported_at, c.due_at'
 
 export interface CaseFilter {
   readonly state?: string | undefined
@@ -39,7 +59,10 @@ const soonMs = 86_400_000
 function cursorOf(text: string): { due: string | null; id: string } {
   const [due = '', id = ''] = text.includes('|') ? text.split('|') : ['', text]
   if (!/^[0-9a-f-]{36}$/.test(id) || (due !== '' && Number.isNaN(Date.parse(due)))) {
-    throw refuse('malformed', 'list.cursor', { zh: '翻页位置不对，请从第一页重新开始。', en: 'This is no place in the list; please start again from the first page.' })
+    throw refuse('malformed', 'list.cursor', {
+      zh: '翻页位置不对，请从第一页重新开始。',
+      en: 'This is no place in the list; please start again from the first page.',
+    })
   }
   return { due: due === '' ? null : due, id }
 }
@@ -59,7 +82,8 @@ export function conditions(ctx: Context, filter: CaseFilter): { where: string[];
   if (filter.state) where.push(`c.state = any(${bind(filter.state.split(','))}::text[])`)
   if (filter.area) where.push(`c.area like ${bind(`${escapeLike(filter.area.replace(/(000)+$/, ''))}%`)}`)
   if (filter.category) where.push(`c.category like ${bind(`${escapeLike(filter.category)}%`)}`)
-  if (filter.unit) where.push(`exists (select 1 from cases.work_order w where w.region = c.region and w.case_id = c.id and w.unit = ${bind(filter.unit)})`)
+  if (filter.unit)
+    where.push(`exists (select 1 from cases.work_order w where w.region = c.region and w.case_id = c.id and w.unit = ${bind(filter.unit)})`)
   if (filter.channel) where.push(`c.channel = ${bind(filter.channel)}`)
   if (filter.supervised) where.push('c.supervised is not null')
   if (filter.due === 'late') where.push(`c.due_at < ${bind(ctx.now)}`)
@@ -67,7 +91,10 @@ export function conditions(ctx: Context, filter: CaseFilter): { where: string[];
   if (filter.q) {
     const number = readNumber(filter.q)
     if (number) where.push(`c.number = ${bind(number)}`)
-    else where.push(`c.grams @> ${bind(gramsOf(filter.q))}::text[] and lower(c.text || ' ' || coalesce(c.place_words, '')) like ${bind(`%${escapeLike(filter.q.trim().toLowerCase())}%`)}`)
+    else
+      where.push(
+        `c.grams @> ${bind(gramsOf(filter.q))}::text[] and lower(c.text || ' ' || coalesce(c.place_words, '')) like ${bind(`%${escapeLike(filter.q.trim().toLowerCase())}%`)}`,
+      )
   }
   return { where, values }
 }
@@ -149,8 +176,34 @@ async function casesBehind(ctx: Context, items: readonly { region: string; noun_
   return new Map(rows.map((row) => [row.order_id ?? row.id, row]))
 }
 
+function workRow(ctx: Context, item: WorklistRow, found: WorkCase, names: Names): z.infer<typeof WorkRow> {
+  const state = found.order_state ?? found.state
+  const flow = found.order_id ? orderFlow : caseFlow
+  return {
+    noun: item.noun,
+    id: item.noun_id,
+    caseId: found.id,
+    number: found.number,
+    title: found.title,
+    why: item.why,
+    post: item.post,
+    since: item.since.toISOString(),
+    dueAt: item.due_at?.toISOString() ?? null,
+    late: item.due_at !== null && item.due_at <= ctx.now,
+    soon: item.due_at !== null && item.due_at > ctx.now && item.due_at.getTime() < ctx.now.getTime() + soonMs,
+    emergency: found.emergency,
+    state,
+    stateSay: flow.states[state]?.say ?? { zh: state, en: state },
+    category: names.category(found.category),
+    area: names.area(found.area),
+  }
+}
+
 /** 我的清单: all that waits for this person's posts, by due time (index item_post_due). */
-export async function worklist(ctx: Context, query: { post?: string | undefined; after?: string | undefined; limit?: number | undefined }): Promise<z.infer<typeof WorkPage>> {
+export async function worklist(
+  ctx: Context,
+  query: { post?: string | undefined; after?: string | undefined; limit?: number | undefined },
+): Promise<z.infer<typeof WorkPage>> {
   const posts = postsOf(ctx, query.post)
   const limit = query.limit ?? 50
   const after: Cursor | null = query.after ? cursorOf(query.after) : null
@@ -164,28 +217,7 @@ export async function worklist(ctx: Context, query: { post?: string | undefined;
   const names = await namesFor(ctx, { areas: rows.map((row) => row.found.area), categories: rows.map((row) => row.found.category) })
   const last = page.at(-1)
   return {
-    items: rows.map(({ item, found }) => {
-      const state = found.order_state ?? found.state
-      const flow = found.order_id ? orderFlow : caseFlow
-      return {
-        noun: item.noun,
-        id: item.noun_id,
-        caseId: found.id,
-        number: found.number,
-        title: found.title,
-        why: item.why,
-        post: item.post,
-        since: item.since.toISOString(),
-        dueAt: item.due_at?.toISOString() ?? null,
-        late: item.due_at !== null && item.due_at <= ctx.now,
-        soon: item.due_at !== null && item.due_at > ctx.now && item.due_at.getTime() < ctx.now.getTime() + soonMs,
-        emergency: found.emergency,
-        state,
-        stateSay: flow.states[state]?.say ?? { zh: state, en: state },
-        category: names.category(found.category),
-        area: names.area(found.area),
-      }
-    }),
+    items: rows.map(({ item, found }) => workRow(ctx, item, found, names)),
     next: items.length > limit && last ? `${last.due_at?.toISOString() ?? ''}|${last.noun_id}` : null,
     count: { n: counts.waiting, more: counts.more, soon: counts.soon, late: counts.late },
   }

@@ -12,15 +12,30 @@ const sources = [entrySource, traceSource]
 
 it('erases a person: their words are gone everywhere, while replay, chain and numbers stay whole', async () => {
   const place = await spotIn(w, grid)
-  const made = (await w.visitor.post('/api/public/cases', { text: '漏水，找王女士，电话 13812345678', place, reporter: { name: '王女士', phone: '13812345678' } })).body as { id: string; code: string; number: string }
+  const made = (
+    await w.visitor.post('/api/public/cases', {
+      text: '漏水，找王女士，电话 13812345678',
+      place,
+      reporter: { name: '王女士', phone: '13812345678' },
+    })
+  ).body as { id: string; code: string; number: string }
   const dispatcher = await w.as('dispatcher')
   await dispatcher.post(`/api/cases/${made.id}/dispatch`, { lead: '990901-water', words: '请尽快联系反映人' })
   await w.settled()
   await sealAudit(w.context('audit.seal'), sources)
-  const [row] = await w.db.query<{ subject: string }>({ text: 'select subject_id as subject from cases."case" where id = $1', values: [made.id] })
+  const [row] = await w.db.query<{ subject: string }>({
+    text: 'select subject_id as subject from cases."case" where id = $1',
+    values: [made.id],
+  })
   expect(await eraseSubject(w.context(), row?.subject ?? '')).toBe(true)
   await w.settled()
-  const seen = (await dispatcher.get(`/api/cases/${made.id}`)).body as { text: string; number: string; state: string; reporter: { phone: null }; timeline: { words: object }[] }
+  const seen = (await dispatcher.get(`/api/cases/${made.id}`)).body as {
+    text: string
+    number: string
+    state: string
+    reporter: { phone: null }
+    timeline: { words: object }[]
+  }
   expect(seen).toMatchObject({ number: made.number, state: 'open', text: '（已按本人要求删除）', reporter: { phone: null } })
   expect(seen.timeline.every((one) => Object.keys(one.words).length === 0)).toBe(true)
   const [left] = await w.db.query<{ all: string }>({ text: 'select c::text as all from cases."case" c where id = $1', values: [made.id] })

@@ -96,7 +96,11 @@ it('waits for every supporting unit before it leaves open', () => {
 
 it('comes back twice by right when the reporter says it is not solved; then a supervisor decides', () => {
   const life = fedBack()
-  for (const [day, state] of [['25', 'open'], ['27', 'open'], ['29', 'reopenRequested']] as const) {
+  for (const [day, state] of [
+    ['25', 'open'],
+    ['27', 'open'],
+    ['29', 'reopenRequested'],
+  ] as const) {
     if (life.noun.state === 'open') {
       moveOrder(life, 'housing', handler, `2026-11-${day}T01:00:00Z`, 'acknowledge')
       moveOrder(life, 'housing', handler, `2026-11-${day}T02:00:00Z`, 'feedback', { kind: 'solved', ...words })
@@ -110,7 +114,9 @@ it('comes back twice by right when the reporter says it is not solved; then a su
 
 it('is never solved by silence', () => {
   const life = fedBack()
-  expect(refusal(() => move(life, agent, '2026-11-25T03:00:00Z', 'callBack', { contacted: true, solved: 'yes' }))).toBe('case.reporter-first')
+  expect(refusal(() => move(life, agent, '2026-11-25T03:00:00Z', 'callBack', { contacted: true, solved: 'yes' }))).toBe(
+    'case.reporter-first',
+  )
   move(life, system, '2026-12-01T09:00:00Z', 'reporterSilent')
   move(life, agent, '2026-12-02T03:00:00Z', 'callBack', { contacted: false })
   expect(life.noun).toMatchObject({ state: 'closed', verdict: 'none' })

@@ -25,7 +25,12 @@ export const adjudicator = staff('a-adjudicator', 'adjudicator', 'law')
 export const resident: Actor = { ...visitor, kind: 'resident', id: 'a-resident' }
 export const system = systemActor('test')
 
-export const settings: Settings = { calendar, limits: {}, skipped: [], desk: (role, area) => (role === 'gridWorker' ? `${role}:community:${area}` : `${role}:centre:${region}`) }
+export const settings: Settings = {
+  calendar,
+  limits: {},
+  skipped: [],
+  desk: (role, area) => (role === 'gridWorker' ? `${role}:community:${area}` : `${role}:centre:${region}`),
+}
 
 export function moment(now: string, actor: Actor): Moment {
   return { now: new Date(now), actor, settings }
@@ -34,13 +39,64 @@ export function moment(now: string, actor: Actor): Moment {
 /** A matter as it is born. */
 export function newCase(more: Partial<Case> = {}): Case {
   return {
-    region, id: '019a0000-0000-8000-8000-000000000001', version: 1, state: 'submitted', area: grid, clocks: [], tick_at: null, due_at: null,
-    number: '990901-261123-00001-0', channel: 'app', title: '楼道灯不亮', text: '楼道灯不亮', text_sealed: null, grams: [], category: '20002', severity: 'small',
-    emergency: false, emergency_record: null, lon: null, lat: null, datum: null, place_words: null, photos: [], subject_region: region, subject_id: 's',
-    reporter_account: 'a-resident', has_phone: true, anonymous: false, code_hash: new Uint8Array(), last4_hash: null, reported_at: '2026-11-23T01:00:00Z',
-    dispatched_at: null, fed_back_at: null, closed_at: null, lead_unit: null, orders_open: 0, outcome: null, verdict: null, satisfaction: null, contacted: null,
-    reopened: 0, reporter_silent: false, waited_days: 0, waiting_since: null, back_to: null, review_at: null, supervised: null, reminded: 0, escalated: false,
-    decline_by: null, lawful_channel: null, continued_in: null, transferred_to: null, handlers: [], released: false, origin: null, origin_id: null, ...more,
+    region,
+    id: '019a0000-0000-8000-8000-000000000001',
+    version: 1,
+    state: 'submitted',
+    area: grid,
+    clocks: [],
+    tick_at: null,
+    due_at: null,
+    number: '990901-261123-00001-0',
+    channel: 'app',
+    title: '楼道灯不亮',
+    text: '楼道灯不亮',
+    text_sealed: null,
+    grams: [],
+    category: '20002',
+    severity: 'small',
+    emergency: false,
+    emergency_record: null,
+    lon: null,
+    lat: null,
+    datum: null,
+    place_words: null,
+    photos: [],
+    subject_region: region,
+    subject_id: 's',
+    reporter_account: 'a-resident',
+    has_phone: true,
+    anonymous: false,
+    code_hash: new Uint8Array(),
+    last4_hash: null,
+    reported_at: '2026-11-23T01:00:00Z',
+    dispatched_at: null,
+    fed_back_at: null,
+    closed_at: null,
+    lead_unit: null,
+    orders_open: 0,
+    outcome: null,
+    verdict: null,
+    satisfaction: null,
+    contacted: null,
+    reopened: 0,
+    reporter_silent: false,
+    waited_days: 0,
+    waiting_since: null,
+    back_to: null,
+    review_at: null,
+    supervised: null,
+    reminded: 0,
+    escalated: false,
+    decline_by: null,
+    lawful_channel: null,
+    continued_in: null,
+    transferred_to: null,
+    handlers: [],
+    released: false,
+    origin: null,
+    origin_id: null,
+    ...more,
   }
 }
 
@@ -53,7 +109,14 @@ export class Life {
   constructor(noun: Case, at = '2026-11-23T01:00:00Z') {
     this.plan = new Plan(moment(at, resident), () => settings, null)
     const born = this.plan.make(caseKind, noun, 'report', 'reporter')
-    this.matter = { noun: born, orders: [], kinds: { case: caseKind, order: orderKind }, key: null, newId: () => `order-${this.#ids++}`, handlerPost: (unit) => `departmentHandler:${unit}:${region}` }
+    this.matter = {
+      noun: born,
+      orders: [],
+      kinds: { case: caseKind, order: orderKind },
+      key: null,
+      newId: () => `order-${this.#ids++}`,
+      handlerPost: (unit) => `departmentHandler:${unit}:${region}`,
+    }
   }
 
   get noun(): Case {

@@ -40,9 +40,16 @@ it('takes in a report without an account and says number, promise, link and code
 })
 
 it('keeps phones and identity numbers out of the text that is stored in the clear', async () => {
-  const answer = await w.visitor.post(path, { text: '漏水，打我电话 13812345678，身份证 11010519491231002X', place, reporter: { phone: '13812345678' } })
+  const answer = await w.visitor.post(path, {
+    text: '漏水，打我电话 13812345678，身份证 11010519491231002X',
+    place,
+    reporter: { phone: '13812345678' },
+  })
   const { number } = answer.body as Receipt
-  const [row] = await w.db.query<{ text: string; all: string }>({ text: 'select text, c::text as all from cases."case" c where number = $1', values: [number] })
+  const [row] = await w.db.query<{ text: string; all: string }>({
+    text: 'select text, c::text as all from cases."case" c where number = $1',
+    values: [number],
+  })
   expect(row?.text).not.toContain('13812345678')
   expect(row?.text).not.toContain('11010519491231002X')
   expect(row?.all).not.toContain('13812345678')
@@ -53,8 +60,12 @@ it('shows number and last digits no more than state, holder and date', async () 
   const found = await w.visitor.post('/api/public/lookup', { number: made.number, phoneLast4: '1234' }, { key: null })
   expect(found.status).toBe(200)
   expect(Object.keys(found.body as object).sort()).toEqual(['dueAt', 'holder', 'number', 'state', 'stateSay'])
-  for (let n = 0; n < 5; n++) expect((await w.visitor.post('/api/public/lookup', { number: made.number, phoneLast4: '9999' }, { key: null })).status).toBe(404)
-  expect(await w.visitor.post('/api/public/lookup', { number: made.number, phoneLast4: '1234' }, { key: null })).toMatchObject({ status: 429, body: { code: 'case.too-many-tries' } })
+  for (let n = 0; n < 5; n++)
+    expect((await w.visitor.post('/api/public/lookup', { number: made.number, phoneLast4: '9999' }, { key: null })).status).toBe(404)
+  expect(await w.visitor.post('/api/public/lookup', { number: made.number, phoneLast4: '1234' }, { key: null })).toMatchObject({
+    status: 429,
+    body: { code: 'case.too-many-tries' },
+  })
   w.turn(3_600_001)
   expect((await w.visitor.post('/api/public/lookup', { number: made.number, phoneLast4: '1234' }, { key: null })).status).toBe(200)
 })
@@ -62,7 +73,10 @@ it('shows number and last digits no more than state, holder and date', async () 
 it('says first whom to call when there is danger, and waits at the desk in red', async () => {
   const made = (await w.visitor.post(path, { text: '楼道里有很浓的煤气味，像是漏气了', place })).body as Receipt
   expect(made.emergency).toBe(true)
-  const [row] = await w.db.query<{ clocks: { name: string; dueAt: string }[] }>({ text: 'select clocks from cases."case" where number = $1', values: [made.number] })
+  const [row] = await w.db.query<{ clocks: { name: string; dueAt: string }[] }>({
+    text: 'select clocks from cases."case" where number = $1',
+    values: [made.number],
+  })
   expect(row?.clocks.find((one) => one.name === 'emergency')?.dueAt).toBe(new Date(w.now().getTime() + 5 * 60_000).toISOString())
 })
 
@@ -98,7 +112,10 @@ it.each([
 
 it('refuses what is no JSON and no UTF-8', async () => {
   expect(await w.visitor.send('POST', path, { body: '{"text": ' })).toMatchObject({ status: 400 })
-  expect(await w.visitor.send('POST', path, { body: Buffer.from([0x7b, 0x22, 0xff, 0xfe]) })).toMatchObject({ status: 400, body: { code: 'request.bad-text' } })
+  expect(await w.visitor.send('POST', path, { body: Buffer.from([0x7b, 0x22, 0xff, 0xfe]) })).toMatchObject({
+    status: 400,
+    body: { code: 'request.bad-text' },
+  })
 })
 
 it('takes markup and SQL for what they are: words', async () => {
@@ -108,5 +125,8 @@ it('takes markup and SQL for what they are: words', async () => {
 })
 
 it('wants an idempotency key', async () => {
-  expect(await w.visitor.post(path, { text: '灯坏了', place }, { key: null })).toMatchObject({ status: 400, body: { code: 'idempotency.missing' } })
+  expect(await w.visitor.post(path, { text: '灯坏了', place }, { key: null })).toMatchObject({
+    status: 400,
+    body: { code: 'idempotency.missing' },
+  })
 })

@@ -2,7 +2,7 @@ import { type Actor, systemActor } from '#platform/context'
 import type { Matter, NounKind, Plan } from '#mechanisms/flow'
 import type { SubjectKey } from '#platform/vault'
 import type { Case } from '../case.ts'
-import { isOpenOrder, type Order } from '../order.ts'
+import { isOpenOrder, newOrder, type Order } from '../order.ts'
 
 /** A case with its orders: what belongs together in every change. */
 export interface CaseMatter extends Matter<Case> {
@@ -33,32 +33,8 @@ export const byFlow: Actor = systemActor('flow')
 /** Adds an order for a unit to the plan; `moves` is true when it is sent on from another unit. */
 export function makeOrder(plan: Plan, matter: CaseMatter, unit: string, lead: boolean, ruled = false): Order {
   const noun = plan.current(matter.noun)
-  const order: Order = {
-    region: noun.region,
-    id: matter.newId(noun.region),
-    version: 1,
-    state: 'dispatched',
-    area: noun.area,
-    clocks: [],
-    tick_at: null,
-    due_at: null,
-    case_id: noun.id,
-    unit,
-    lead,
-    post: matter.handlerPost(unit),
-    dispatched_at: plan.moment.now.toISOString(),
-    acknowledged_at: null,
-    fed_back_at: null,
-    reported_at: noun.reported_at,
-    finish_by: finishOf(noun),
-    returned: false,
-    return_reason: null,
-    ruled,
-    extension_until: null,
-    extended: false,
-    outcome: null,
-    photos: [],
-  }
+  const given = { unit, lead, post: matter.handlerPost(unit), ruled, finish_by: finishOf(noun) }
+  const order = newOrder(noun, matter.newId(noun.region), given, plan.moment.now.toISOString())
   return plan.make(matter.kinds.order, order, 'dispatched', null, { facts: { caseId: noun.id, unit, lead } })
 }
 

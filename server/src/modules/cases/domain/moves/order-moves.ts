@@ -24,7 +24,8 @@ function settle(plan: Plan, whole: CaseMatter): void {
 
 function feedback(plan: Plan, matter: OrderMatter, input: { kind: string; reviewAt?: string }): void {
   remember(plan, matter)
-  if (matter.noun.lead && input.kind === 'unsolvable' && input.reviewAt) plan.touch(matter.whole.kinds.case, matter.whole.noun, { review_at: input.reviewAt })
+  if (matter.noun.lead && input.kind === 'unsolvable' && input.reviewAt)
+    plan.touch(matter.whole.kinds.case, matter.whole.noun, { review_at: input.reviewAt })
   settle(plan, matter.whole)
 }
 
@@ -47,7 +48,13 @@ export const orderConsequences: Readonly<Record<string, Consequence>> = {
   decideExtension: (plan, matter, input: { grant: boolean; words?: string }) => {
     const until = matter.noun.extension_until
     if (!input.grant || until === null) return
-    plan.move(matter.whole.kinds.case, matter.whole.noun, 'extend', { until: new Date(until).toISOString(), words: input.words ?? '延期' }, byFlow)
+    plan.move(
+      matter.whole.kinds.case,
+      matter.whole.noun,
+      'extend',
+      { until: new Date(until).toISOString(), words: input.words ?? '延期' },
+      byFlow,
+    )
     plan.touch(matter.whole.kinds.order, matter.noun, { finish_by: new Date(until).toISOString() })
   },
 }
