@@ -250,7 +250,7 @@ export async function buildHttp(setup: HttpSetup): Promise<FastifyInstance> {
     bodyLimit: 1_048_576,
     routerOptions: { maxParamLength: 200 },
     forceCloseConnections: true,
-    trustProxy: setup.city.config.proxies > 0 ? setup.city.config.proxies : false,
+    trustProxy: (_address, hop) => hop < setup.city.config.proxies,
   })
   answerErrors(app, setup)
   readBodies(app)
