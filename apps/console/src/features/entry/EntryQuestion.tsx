@@ -31,9 +31,12 @@ export function EntryQuestion<N extends string>(props: EntryQuestionProps<N>): R
     onChange: (event: { readonly target: { readonly value: string } }) => entry.type(name, event.target.value),
     ...(problem !== undefined && { status: 'error' as const, 'aria-invalid': true, 'aria-describedby': `${name}-problem` }),
   }
+  // What is asked stays readable beside what was wrong with the answer.
+  const still = problem !== undefined && help !== undefined
   return (
     <Question id={name} label={label} help={help} problem={problem}>
       {kind === 'password' ? <Input.Password {...shared} /> : <Input {...shared} {...(kind === 'digits' && { inputMode: 'numeric' })} />}
+      {still && <p className="question-help">{help}</p>}
     </Question>
   )
 }
