@@ -5,9 +5,8 @@ import { Icon } from '../parts/Icon.tsx'
 import { Press } from '../parts/Press.tsx'
 import { clampScale, middleOf, pathOf, type Point, type Shape, toPixels, toPlace, type View, viewOf } from './projection.ts'
 import { type Drag, type Spot, useDrag } from './use-drag.ts'
-import '../styles/map.css'
 
-interface Props {
+export interface MapProps {
   readonly shapes: readonly Shape[]
   readonly pin: Point
   /** Grid that holds the pin, drawn in colour. */
@@ -59,7 +58,7 @@ function useView(shapes: readonly Shape[], pin: Point, held: boolean): readonly 
 }
 
 /** Thin lines of the grids and one pin: tap or drag it, or move it with the arrow keys. Works without any tiles. */
-export function GridMap({ shapes, pin, lit = null, onPin }: Props): ReactElement {
+export function GridMap({ shapes, pin, lit = null, onPin }: MapProps): ReactElement {
   const { t } = useTranslation()
   const picture = useRef<SVGSVGElement>(null)
   const [held, setHeld] = useState<{ readonly what: 'pin' | 'ground'; readonly view: View } | null>(null)

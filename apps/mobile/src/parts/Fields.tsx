@@ -1,8 +1,7 @@
-import type { ReactElement, ReactNode } from 'react'
+import { type ReactElement, type ReactNode, useId } from 'react'
 import { FieldError } from 'react-aria-components/FieldError'
 import { Input } from 'react-aria-components/Input'
 import { Label } from 'react-aria-components/Label'
-import { Radio, RadioGroup } from 'react-aria-components/RadioGroup'
 import { Text } from 'react-aria-components/Text'
 import { TextArea } from 'react-aria-components/TextArea'
 import { TextField, type TextFieldProps } from 'react-aria-components/TextField'
@@ -45,38 +44,47 @@ export interface ChoiceOption {
   readonly hint?: string
 }
 
-/** One of a few, each a large target. */
-export function Choice({
-  label,
-  hint,
-  wrong,
-  options,
-  value,
-  onChange,
-}: Common & {
+interface ChoiceProps extends Common {
   readonly options: readonly ChoiceOption[]
   readonly value: string | null
   readonly onChange: (value: string) => void
-}): ReactElement {
+}
+
+/** One of a few, each a large target: the browser's own radio buttons, so that arrows and screen readers work as everywhere. */
+export function Choice({ label, hint, wrong, options, value, onChange }: ChoiceProps): ReactElement {
+  const id = useId()
+  const described = [hint ? `${id}-hint` : '', wrong ? `${id}-wrong` : ''].filter(Boolean).join(' ')
   return (
-    <RadioGroup className="field" value={value} onChange={onChange} isInvalid={Boolean(wrong)} validationBehavior="aria">
-      <Label className="label">{label}</Label>
+    <fieldset className="field" {...(described ? { 'aria-describedby': described } : {})}>
+      <legend className="label">{label}</legend>
       {hint ? (
-        <Text slot="description" className="hint">
+        <span id={`${id}-hint`} className="hint">
           {hint}
-        </Text>
+        </span>
       ) : null}
       <div className="choices">
         {options.map((option) => (
-          <Radio key={option.value} value={option.value} className="choice">
+          <label key={option.value} className="choice" data-selected={option.value === value || undefined}>
+            <input
+              type="radio"
+              className="unseen"
+              name={id}
+              value={option.value}
+              checked={option.value === value}
+              onChange={() => onChange(option.value)}
+            />
             <span className="choice-words">
               <span>{option.say}</span>
               {option.hint ? <span className="hint">{option.hint}</span> : null}
             </span>
-          </Radio>
+          </label>
         ))}
       </div>
-      <FieldError className="wrong">{wrong}</FieldError>
-    </RadioGroup>
+      {wrong ? (
+        <span id={`${id}-wrong`} className="wrong">
+          {wrong}
+        </span>
+      ) : null}
+    </fieldset>
   )
 }

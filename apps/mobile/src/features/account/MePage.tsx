@@ -90,7 +90,7 @@ export function MePage(): ReactElement {
   const me = useMe()
   if (me.isPending) return <Skeleton />
   return (
-    <Screen title={me.data?.account.name ?? t('me.visitor')}>
+    <Screen title={me.data?.account.name || t('me.visitor')}>
       {me.data ? <Posts me={me.data} /> : <Go to="/sign-in">{t('home.signIn')}</Go>}
       <Part title={t('me.reading')}>
         <Reading />

@@ -118,7 +118,7 @@ export function HomePage(): ReactElement {
   if (me.data?.account.kind === 'staff') return <Navigate to="/work" replace />
   if (large) return <LargeHome />
   return (
-    <Screen title={me.data ? t('home.hello', { name: me.data.account.name }) : t('home.greeting')} wide>
+    <Screen title={me.data?.account.name ? t('home.hello', { name: me.data.account.name }) : t('home.greeting')} wide>
       <Arrived />
       <div className="columns columns-home">
         <div className="rows">

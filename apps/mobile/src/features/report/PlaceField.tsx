@@ -1,7 +1,7 @@
 import { type ReactElement, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { communityOf, useGrids, useLocated, wordsOfPlace } from '../../map/areas.ts'
-import { GridMap } from '../../map/GridMap.tsx'
+import { LateMap } from '../../map/LateMap.tsx'
 import type { Point } from '../../map/projection.ts'
 import { TextBox } from '../../parts/Fields.tsx'
 import { Icon } from '../../parts/Icon.tsx'
@@ -33,7 +33,7 @@ function Found({ value, onChange }: { value: PlaceValue & { place: Point }; onCh
         <Icon name="place" />
         <span>{located?.inside === false ? t('place.outside') : words || t('place.pinned')}</span>
       </output>
-      <GridMap shapes={shapes} pin={value.place} lit={located?.area?.code ?? null} onPin={(place) => onChange({ place })} />
+      <LateMap shapes={shapes} pin={value.place} lit={located?.area?.code ?? null} onPin={(place) => onChange({ place })} />
       <span className="hint">{t('place.drag')}</span>
     </>
   )

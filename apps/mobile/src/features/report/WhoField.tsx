@@ -15,7 +15,9 @@ interface Props {
 export function WhoField({ draft, account, wrong, onChange }: Props): ReactElement {
   const { t } = useTranslation()
   const options = [
-    ...(account === null ? [] : [{ value: 'account', say: t('who.account', { name: account }), hint: t('who.accountHint') }]),
+    ...(account === null
+      ? []
+      : [{ value: 'account', say: t('who.account', { name: account ? ` (${account})` : '' }), hint: t('who.accountHint') }]),
     { value: 'phone', say: t('who.phone'), hint: t('who.phoneHint') },
     { value: 'nobody', say: t('who.nobody'), hint: t('who.nobodyHint') },
   ]

@@ -7,7 +7,7 @@ import { useSay } from '../../app/language.ts'
 import { useNow } from '../../app/now.ts'
 import { useSettings } from '../../app/settings.ts'
 import { momentSay } from '../../app/when.ts'
-import { GridMap } from '../../map/GridMap.tsx'
+import { LateMap } from '../../map/LateMap.tsx'
 import { communityOf, useGrids } from '../../map/areas.ts'
 import { Moves } from '../../moves/Moves.tsx'
 import { Empty, Note, Skeleton, Trouble } from '../../parts/Notes.tsx'
@@ -80,7 +80,7 @@ function Place({ matter }: { matter: CaseView }): ReactElement | null {
   if (lon === null || lat === null) return null
   return (
     <Part title={t('work.where')}>
-      <GridMap shapes={shapes} pin={{ lon, lat }} lit={matter.area.code} />
+      <LateMap shapes={shapes} pin={{ lon, lat }} lit={matter.area.code} />
     </Part>
   )
 }

@@ -84,7 +84,7 @@ export const en: Pick<Words, 'report' | 'lack' | 'photos' | 'place' | 'area' | '
   },
   who: {
     label: 'How shall we tell you the result',
-    account: 'With my account ({{name}})',
+    account: 'With my account{{name}}',
     accountHint: 'The result comes to “Messages”.',
     phone: 'By phone',
     phoneHint: 'Only for calling you back, never shown.',

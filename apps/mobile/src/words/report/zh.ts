@@ -82,7 +82,7 @@ export const zh = {
   },
   who: {
     label: '怎么把结果告诉您',
-    account: '用我的账号（{{name}}）',
+    account: '用我的账号{{name}}',
     accountHint: '结果会发到「消息」里。',
     phone: '留个电话',
     phoneHint: '只用来给您回电话，不公开。',
