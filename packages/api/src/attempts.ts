@@ -4,6 +4,14 @@ export function newKey(): string {
   return Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('')
 }
 
+/** What a body says, for telling one content from another; a file is told by its name, size and time. */
+function contentOf(body: unknown): string {
+  if (!(body instanceof FormData)) return JSON.stringify(body ?? null)
+  return JSON.stringify(
+    [...body].map(([name, part]) => [name, typeof part === 'string' ? part : [part.name, part.size, part.lastModified]]),
+  )
+}
+
 /**
  * Keeps one idempotency key for as long as a person tries to send the same thing, so that pressing the button again after a silence
  * of the network changes nothing twice. Another content is another attempt; `done` ends it.
@@ -13,7 +21,7 @@ export class Attempts {
   #key = ''
 
   keyFor(path: string, body: unknown): string {
-    const content = `${path} ${JSON.stringify(body ?? null)}`
+    const content = `${path} ${contentOf(body)}`
     if (content !== this.#content) {
       this.#content = content
       this.#key = newKey()

@@ -80,12 +80,57 @@ const settings = createRoute({
   path: '/settings',
   component: lazyRouteComponent(() => import('../features/settings/Settings.tsx'), 'Settings'),
 })
-
-const routeTree = root.addChildren([
-  signIn,
-  invitation,
-  desk.addChildren([home, list, intake, triage, cases, oneCase, map, inbox, settings]),
-])
+const areas = createRoute({
+  getParentRoute: under,
+  path: '/areas',
+  validateSearch: texts('in', 'q', 'at', 'view'),
+  component: lazyRouteComponent(() => import('../features/areas/Areas.tsx'), 'Areas'),
+})
+const orgs = createRoute({
+  getParentRoute: under,
+  path: '/orgs',
+  validateSearch: texts('tab', 'q', 'kind', 'area', 'at'),
+  component: lazyRouteComponent(() => import('../features/orgs/Orgs.tsx'), 'Orgs'),
+})
+const posts = createRoute({
+  getParentRoute: under,
+  path: '/posts',
+  validateSearch: texts('role', 'area', 'org', 'vacant', 'at'),
+  component: lazyRouteComponent(() => import('../features/posts/Posts.tsx'), 'Posts'),
+})
+const catalogue = createRoute({
+  getParentRoute: under,
+  path: '/catalogue',
+  validateSearch: texts('q', 'enabled', 'at'),
+  component: lazyRouteComponent(() => import('../features/catalogue/Catalogue.tsx'), 'Catalogue'),
+})
+const directory = createRoute({
+  getParentRoute: under,
+  path: '/directory',
+  validateSearch: texts('tab', 'edition', 'category', 'area', 'at'),
+  component: lazyRouteComponent(() => import('../features/directory/Directory.tsx'), 'Directory'),
+})
+const accounts = createRoute({
+  getParentRoute: under,
+  path: '/accounts',
+  validateSearch: texts('tab', 'q', 'kind', 'at'),
+  component: lazyRouteComponent(() => import('../features/accounts/Accounts.tsx'), 'Accounts'),
+})
+const audit = createRoute({
+  getParentRoute: under,
+  path: '/audit',
+  validateSearch: texts('action', 'actor', 'objectKind', 'objectId'),
+  component: lazyRouteComponent(() => import('../features/audit/Audit.tsx'), 'Audit'),
+})
+const imports = createRoute({
+  getParentRoute: under,
+  path: '/imports',
+  validateSearch: texts('at'),
+  component: lazyRouteComponent(() => import('../features/imports/Imports.tsx'), 'Imports'),
+})
+const work = [home, list, intake, triage, cases, oneCase, map, inbox, settings] as const
+const care = [areas, orgs, posts, catalogue, directory, accounts, audit, imports] as const
+const routeTree = root.addChildren([signIn, invitation, desk.addChildren([...work, ...care])])
 
 export const router = createRouter({
   routeTree,

@@ -3,7 +3,7 @@ import type { ReactElement, ReactNode } from 'react'
 export interface Column<T> {
   readonly key: string
   readonly title: ReactNode
-  readonly cell: (row: T) => ReactNode
+  readonly render: (row: T) => ReactNode
   /** Numbers stand on the right. */
   readonly right?: boolean
   /** The column that matters is in ink, the others in quiet ink. */
@@ -42,7 +42,7 @@ export function DataTable<T>({ caption, columns, rows, keyOf, here }: DataTableP
             <tr key={keyOf(row)} className={here?.(row) ? 'row-here' : ''}>
               {columns.map((column) => (
                 <td key={column.key} className={classOf(column)}>
-                  {column.cell(row)}
+                  {column.render(row)}
                 </td>
               ))}
             </tr>

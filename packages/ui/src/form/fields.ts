@@ -41,6 +41,11 @@ const kinds = [
   'person',
   'caseNumber',
   'county',
+  'area',
+  'areas',
+  'account',
+  'file',
+  'password',
   'list',
 ] as const
 

@@ -1,7 +1,22 @@
 import type { IconName } from '@linli/ui'
 import type { pageWords } from './words.ts'
 
-export type PagePath = '/list' | '/intake' | '/dispatch' | '/cases' | '/map' | '/inbox' | '/settings'
+export type PagePath =
+  | '/list'
+  | '/intake'
+  | '/dispatch'
+  | '/cases'
+  | '/map'
+  | '/inbox'
+  | '/settings'
+  | '/areas'
+  | '/orgs'
+  | '/posts'
+  | '/catalogue'
+  | '/directory'
+  | '/imports'
+  | '/accounts'
+  | '/audit'
 
 export interface PageEntry {
   readonly path: PagePath
@@ -17,12 +32,20 @@ const handlers = [...desks, 'departmentHandler', 'departmentLead', 'adjudicator'
 
 /** The rail, from top to bottom. */
 export const pages: readonly PageEntry[] = [
-  { path: '/list', icon: 'list', words: 'list', roles: 'all', group: 'work' },
+  { path: '/list', icon: 'list', words: 'list', roles: handlers, group: 'work' },
   { path: '/intake', icon: 'phone', words: 'intake', roles: desks, group: 'work' },
   { path: '/dispatch', icon: 'send', words: 'dispatch', roles: ['dispatcher', 'communityDesk'], group: 'work' },
   { path: '/cases', icon: 'cases', words: 'cases', roles: handlers, group: 'work' },
   { path: '/map', icon: 'map', words: 'map', roles: handlers, group: 'work' },
   { path: '/inbox', icon: 'bell', words: 'inbox', roles: 'all', group: 'work' },
+  { path: '/areas', icon: 'areas', words: 'areas', roles: 'all', group: 'care' },
+  { path: '/orgs', icon: 'orgs', words: 'orgs', roles: 'all', group: 'care' },
+  { path: '/posts', icon: 'people', words: 'posts', roles: 'all', group: 'care' },
+  { path: '/catalogue', icon: 'catalogue', words: 'catalogue', roles: ['systemAdmin'], group: 'care' },
+  { path: '/directory', icon: 'directory', words: 'directory', roles: ['systemAdmin', ...handlers], group: 'care' },
+  { path: '/imports', icon: 'upload', words: 'imports', roles: ['systemAdmin', 'dispatcher'], group: 'care' },
+  { path: '/accounts', icon: 'key', words: 'accounts', roles: ['securityAdmin'], group: 'care' },
+  { path: '/audit', icon: 'eye', words: 'audit', roles: ['auditAdmin'], group: 'care' },
 ]
 
 export function pagesFor(roles: readonly string[], group: PageEntry['group']): readonly PageEntry[] {

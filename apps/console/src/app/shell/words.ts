@@ -8,6 +8,14 @@ export const pageWords = {
   map: { zh: '地图', en: 'Map' },
   inbox: { zh: '消息', en: 'Messages' },
   settings: { zh: '我的设置', en: 'My settings' },
+  areas: { zh: '区划与网格', en: 'Areas and grids' },
+  orgs: { zh: '组织', en: 'Organisations' },
+  posts: { zh: '岗位与人员', en: 'Posts and people' },
+  catalogue: { zh: '类别目录', en: 'Catalogue' },
+  directory: { zh: '派单目录', en: 'Directory' },
+  imports: { zh: '导入诉求', en: 'Import' },
+  accounts: { zh: '账号与会话', en: 'Accounts' },
+  audit: { zh: '审计', en: 'Audit' },
 } as const satisfies Words
 
 export const shellWords = {
@@ -17,7 +25,7 @@ export const shellWords = {
   closeMenu: { zh: '关上菜单', en: 'Close the menu' },
   rail: { zh: '主菜单', en: 'Main menu' },
   work: { zh: '日常', en: 'Daily work' },
-  care: { zh: '管理', en: 'Administration' },
+  care: { zh: '登记与管理', en: 'Registers' },
   find: { zh: '找人、找事、找地方', en: 'Find people, matters, places' },
   waiting: { zh: '{{count}} 件在等您', en: '{{count}} matters wait for you', one: '{{count}} matter waits for you' },
   late: { zh: '{{count}} 件已超期', en: '{{count}} late', one: '{{count}} late' },

@@ -1,10 +1,10 @@
-import { Button, Input, Select } from 'antd'
-import { useRef, useState } from 'react'
+import { Button, Select } from 'antd'
 import type { ReactElement } from 'react'
 import { useWords } from '../../app/language.ts'
 import { AreaPicker } from '../../parts/pickers/AreaPicker.tsx'
 import { CategoryPicker } from '../../parts/pickers/CategoryPicker.tsx'
 import { UnitPicker } from '../../parts/pickers/UnitPicker.tsx'
+import { SearchField } from '../../parts/SearchField.tsx'
 import { isFiltered } from './list-filter.ts'
 import type { CaseFilter } from './list-filter.ts'
 import { channelWords, listWords, stateWords } from './words.ts'
@@ -16,34 +16,6 @@ interface CaseFiltersProps {
 }
 
 const keysOf = <T extends object>(table: T): Extract<keyof T, string>[] => Object.keys(table) as Extract<keyof T, string>[]
-
-/** Words are searched a moment after the last key. */
-function Words({ value, onSet }: { readonly value: string; readonly onSet: (q: string) => void }): ReactElement {
-  const t = useWords(listWords)
-  const [typed, setTyped] = useState({ since: value, q: value })
-  const timer = useRef<ReturnType<typeof setTimeout>>(undefined)
-  // The address was changed from elsewhere: the field follows.
-  if (typed.since !== value) setTyped({ since: value, q: value === typed.q.trim() ? typed.q : value })
-  const search = (q: string, ms: number): void => {
-    clearTimeout(timer.current)
-    timer.current = setTimeout(() => onSet(q.trim()), ms)
-  }
-  return (
-    <Input
-      allowClear
-      className="filter-words"
-      type="search"
-      aria-label={t('q')}
-      placeholder={t('q')}
-      value={typed.q}
-      onChange={(event) => {
-        setTyped({ since: value, q: event.target.value })
-        search(event.target.value, 400)
-      }}
-      onPressEnter={() => search(typed.q, 0)}
-    />
-  )
-}
 
 /** What narrows the list; each choice stands in the address. */
 export function CaseFilters({ filter, onSet, onClear }: CaseFiltersProps): ReactElement {
@@ -64,7 +36,7 @@ export function CaseFilters({ filter, onSet, onClear }: CaseFiltersProps): React
   )
   return (
     <search className="filters no-print">
-      <Words value={filter.q ?? ''} onSet={(q) => onSet('q', q)} />
+      <SearchField label={t('q')} value={filter.q ?? ''} onSet={(q) => onSet('q', q)} />
       {choice(
         'state',
         keysOf(stateWords).map((value) => ({ value, label: s(value) })),

@@ -28,27 +28,27 @@ function useColumns(now: Date): readonly Column<CaseRow>[] {
       key: 'title',
       title: t('colTitle'),
       main: true,
-      cell: (item) => (
+      render: (item) => (
         <Link to="/cases/$id" params={{ id: item.id }} className="cell-title" title={item.title}>
           <b>{say(item.category.name)}</b> {item.title}
         </Link>
       ),
     },
-    { key: 'state', title: t('colState'), cell: (item) => <StateTag tone={stateTone(item.state)}>{say(item.stateSay)}</StateTag> },
-    { key: 'holder', title: t('colHolder'), wide: true, cell: (item) => item.unit?.name },
+    { key: 'state', title: t('colState'), render: (item) => <StateTag tone={stateTone(item.state)}>{say(item.stateSay)}</StateTag> },
+    { key: 'holder', title: t('colHolder'), wide: true, render: (item) => item.unit?.name },
     {
       key: 'due',
       title: t('colDue'),
-      cell: (item) => (item.dueAt ? <DueText dueAt={item.dueAt} warnAt={item.soon ? item.dueAt : null} now={now} short /> : null),
+      render: (item) => (item.dueAt ? <DueText dueAt={item.dueAt} warnAt={item.soon ? item.dueAt : null} now={now} short /> : null),
     },
-    { key: 'area', title: t('colArea'), wide: true, cell: (item) => item.area.name },
-    { key: 'number', title: t('colNumber'), wide: true, cell: (item) => item.number },
+    { key: 'area', title: t('colArea'), wide: true, render: (item) => item.area.name },
+    { key: 'number', title: t('colNumber'), wide: true, render: (item) => item.number },
     {
       key: 'reported',
       title: t('colReported'),
       wide: true,
       right: true,
-      cell: (item) => <time dateTime={item.reportedAt}>{dateSay(item.reportedAt, now, lang)}</time>,
+      render: (item) => <time dateTime={item.reportedAt}>{dateSay(item.reportedAt, now, lang)}</time>,
     },
   ]
 }

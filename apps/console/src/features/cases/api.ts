@@ -1,8 +1,6 @@
-import { Attempts } from '@linli/api'
-import type { Problem } from '@linli/api'
-import { useMutation, useQuery } from '@tanstack/react-query'
-import type { UseMutationResult, UseQueryResult } from '@tanstack/react-query'
-import { useState } from 'react'
+import type { Attempts } from '@linli/api'
+import { useQuery } from '@tanstack/react-query'
+import type { UseQueryResult } from '@tanstack/react-query'
 import type { CaseView } from '../../api-types.ts'
 import { api, queries } from '../../app/api.ts'
 
@@ -25,15 +23,8 @@ export interface Target {
   readonly move: string
 }
 
-/** Makes one move; the same press repeated after a silence changes nothing twice. A stale version brings the latest state. */
-export function useMove(caseId: string, target: Target): UseMutationResult<unknown, Problem, Record<string, unknown>> {
-  const [attempts] = useState(() => new Attempts())
-  return useMutation({
-    mutationFn: (body: Record<string, unknown>) =>
-      api.post(`/api/${target.noun}s/${target.id}/${target.move}`, { ...body, version: target.version }, { attempts }),
-    onSuccess: () => refreshCase(caseId),
-    onError: (problem) => {
-      if (problem.status === 409) void refreshCase(caseId)
-    },
-  })
+/** Makes one move; the same press repeated after a silence changes nothing twice. @throws Problem */
+export async function makeMove(caseId: string, target: Target, body: Record<string, unknown>, attempts: Attempts): Promise<void> {
+  await api.post(`/api/${target.noun}s/${target.id}/${target.move}`, { ...body, version: target.version }, { attempts })
+  await refreshCase(caseId)
 }

@@ -75,18 +75,7 @@ export const clockWords = {
 
 export const moveWords = {
   more: { zh: '更多', en: 'More' },
-  none: { zh: '这件事现在不等您做什么。', en: 'Nothing is waited for from you here now.' },
   done: { zh: '已记下：{{what}}。', en: 'Recorded: {{what}}.' },
-  cancel: { zh: '先不办', en: 'Not now' },
-  optional: { zh: '(可不填)', en: '(optional)' },
-  kept: { zh: '没写完也不会丢，这个窗口里都在。', en: 'What you write stays in this window until it is sent.' },
-  changed: {
-    zh: '这件事刚才有了变化，已取来最新情况。您写的还在，请核对后再提交。',
-    en: 'This has just changed; the latest is shown. What you wrote is kept: please check it and send again.',
-  },
-  send: { zh: 'Ctrl + Enter 提交', en: 'Ctrl + Enter to send' },
-  yes: { zh: '是', en: 'Yes' },
-  no: { zh: '否', en: 'No' },
   unitFor: { zh: '{{unit}}：{{move}}', en: '{{unit}}: {{move}}' },
 } as const satisfies Words
 

@@ -32,6 +32,7 @@ export function Where({ draft, set, problems }: PartProps): ReactElement {
             size="large"
             value={draft.area || undefined}
             known={own}
+            {...(own[0] && { placeholder: t('areaDefault', { area: own[0].name }) })}
             onChange={(area) => set({ area: area ?? '' })}
           />
         </Question>

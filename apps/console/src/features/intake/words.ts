@@ -17,6 +17,7 @@ export const intakeWords = {
   address: { zh: '在哪里', en: 'Where' },
   addressHelp: { zh: '哪条路、哪个小区、几号楼几单元。', en: 'Road, compound, building, entrance.' },
   area: { zh: '社区或村', en: 'Community or village' },
+  areaDefault: { zh: '不选就是{{area}}', en: 'If left blank: {{area}}' },
   what: { zh: '什么事', en: 'What' },
   whatHelp: { zh: 'Enter 登记，Shift + Enter 换行。', en: 'Enter takes it in, Shift + Enter makes a new line.' },
   whatNeeded: { zh: '请写一句话，说明是什么事。', en: 'Please write a sentence about it.' },

@@ -8,6 +8,7 @@ import type { Wish } from '../../app/scheme.ts'
 import { useMe } from '../../app/session.ts'
 import { DataTable } from '../../parts/DataTable.tsx'
 import { Question } from '../../parts/Question.tsx'
+import { Security } from './Security.tsx'
 import { settingsWords } from './words.ts'
 
 function Keys(): ReactElement {
@@ -74,12 +75,13 @@ export function Settings(): ReactElement {
           keyOf={(post) => post.id}
           rows={me.data?.posts ?? []}
           columns={[
-            { key: 'role', title: t('role'), main: true, cell: (post) => say(post.roleSay) },
-            { key: 'org', title: t('org'), cell: (post) => post.org.name },
-            { key: 'area', title: t('area'), cell: (post) => post.area.name },
+            { key: 'role', title: t('role'), main: true, render: (post) => say(post.roleSay) },
+            { key: 'org', title: t('org'), render: (post) => post.org.name },
+            { key: 'area', title: t('area'), render: (post) => post.area.name },
           ]}
         />
       </section>
+      <Security />
       <section>
         <h2>{t('keys')}</h2>
         <Keys />

@@ -22,3 +22,32 @@ export const settingsWords = {
   keySend: { zh: '提交表单', en: 'Send a form' },
   keyClose: { zh: '关上表单或查找', en: 'Close a form or the search' },
 } as const satisfies Words
+
+export const securityWords = {
+  password: { zh: '密码', en: 'Password' },
+  change: { zh: '修改密码', en: 'Change the password' },
+  changeExplain: { zh: '改好后，其他设备上的登录都会退出。', en: 'Other devices are signed out.' },
+  current: { zh: '现在的密码', en: 'Current password' },
+  next: { zh: '新密码', en: 'New password' },
+  nextHelp: { zh: '长一些的一句话最好记，也最难猜。', en: 'A longer sentence is easy to remember and hard to guess.' },
+  changed: { zh: '密码已经改好。', en: 'The password is changed.' },
+  factor: { zh: '动态口令', en: 'One-time code' },
+  factorOn: { zh: '已启用：登录时除密码外，再填口令器上的 6 位数字。', en: 'On: signing in asks for the 6 digits of your authenticator.' },
+  factorOff: { zh: '还没有启用。启用后，密码被人知道也进不来。', en: 'Off. With it, a known password alone opens nothing.' },
+  begin: { zh: '设置动态口令', en: 'Set it up' },
+  secret: {
+    zh: '用手机的口令器扫一扫；扫不了就选「手工输入」，密钥填：',
+    en: 'Scan it with your authenticator; or choose “enter by hand” and type this key:',
+  },
+  openApp: { zh: '在这台设备的口令器里打开', en: 'Open in an authenticator on this device' },
+  code: { zh: '口令器显示的 6 位数字', en: 'The 6 digits it shows' },
+  confirm: { zh: '启用', en: 'Turn on' },
+  confirmed: { zh: '动态口令已启用。', en: 'The one-time code is on.' },
+  sessions: { zh: '我登录着的设备', en: 'Where I am signed in' },
+  end: { zh: '退出', en: 'Sign out' },
+  here: { zh: '就是这台', en: 'this one' },
+  until: { zh: '{{from}} 登录，最晚到 {{to}}', en: 'since {{from}}, until {{to}} at most' },
+  looks: { zh: '谁看过我', en: 'Who looked at my data' },
+  noLooks: { zh: '还没有人看过您的姓名或电话。', en: 'Nobody has looked at your name or phone yet.' },
+  look: { zh: '{{who}} 看了您的{{what}}，用来{{why}}', en: '{{who}} looked at your {{what}}: {{why}}' },
+} as const satisfies Words

@@ -1,8 +1,9 @@
 import type { ReactElement } from 'react'
-import type { AreaName, Page } from '../../api-types.ts'
+import type { AreaName, AreaRow, Page } from '../../api-types.ts'
 import { api } from '../../app/api.ts'
 import { useWords } from '../../app/language.ts'
 import { RemotePicker } from './RemotePicker.tsx'
+import type { Option } from './RemotePicker.tsx'
 import { pickerWords } from './words.ts'
 
 interface AreaPickerProps {
@@ -18,8 +19,10 @@ interface AreaPickerProps {
   readonly level?: string
 }
 
-interface AreaHit extends AreaName {
-  readonly path?: readonly AreaName[]
+/** Areas whose name or code begins or contains what was typed; the code tells those of one name apart. */
+async function findAreas(q: string, level: string | undefined, signal: AbortSignal): Promise<readonly Option[]> {
+  const page = await api.get<Page<AreaRow>>('/api/areas', { q, level, limit: 30 }, { signal })
+  return page.items.map((area) => ({ value: area.code, label: area.name, note: area.code }))
 }
 
 /** An area of the city by a part of its name. */
@@ -32,14 +35,31 @@ export function AreaPicker({ known, onChange, placeholder, level, ...props }: Ar
       placeholder={placeholder ?? t('area')}
       scope={`areas ${level ?? ''}`}
       onChange={(value) => onChange(typeof value === 'string' ? value : undefined)}
-      find={async (q, signal) => {
-        const page = await api.get<Page<AreaHit>>('/api/areas', { q, level, limit: 30 }, { signal })
-        return page.items.map((area) => ({
-          value: area.code,
-          label: area.name,
-          note: (area.path ?? []).map((one) => one.name).join(' › ') || area.code,
-        }))
-      }}
+      find={(q, signal) => findAreas(q, level, signal)}
+    />
+  )
+}
+
+/** Several areas, such as the further ones of a post. */
+export function AreasPicker({
+  id,
+  value,
+  onChange,
+}: {
+  readonly id: string
+  readonly value: readonly string[]
+  readonly onChange: (codes: readonly string[]) => void
+}): ReactElement {
+  const t = useWords(pickerWords)
+  return (
+    <RemotePicker
+      id={id}
+      several
+      value={value}
+      placeholder={t('area')}
+      scope="areas "
+      onChange={(codes) => onChange(typeof codes === 'string' ? [codes] : (codes ?? []))}
+      find={(q, signal) => findAreas(q, undefined, signal)}
     />
   )
 }

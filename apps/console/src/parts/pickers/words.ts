@@ -11,6 +11,7 @@ export const pickerWords = {
   picked: { zh: '已标在地图上：{{where}}', en: 'Marked on the map: {{where}}' },
   outside: { zh: '这一点不在本市的区划里。', en: 'This point lies outside the city’s areas.' },
   unmark: { zh: '去掉标记', en: 'Remove the mark' },
+  account: { zh: '写姓名或账号的几个字', en: 'Type a part of the name or account' },
   searching: { zh: '正在找', en: 'Searching' },
   nothing: { zh: '没有找到', en: 'Nothing found' },
   addPhoto: { zh: '添加照片', en: 'Add photos' },

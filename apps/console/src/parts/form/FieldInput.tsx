@@ -1,17 +1,19 @@
 import type { Field } from '@linli/ui'
 import { Checkbox, Input, InputNumber, Radio, Select } from 'antd'
 import type { ReactElement } from 'react'
-import type { CategoryName, Named } from '../../../api-types.ts'
-import { useSay, useWords } from '../../../app/language.ts'
-import { AreaPicker } from '../../../parts/pickers/AreaPicker.tsx'
-import { CategoryPicker } from '../../../parts/pickers/CategoryPicker.tsx'
-import { MomentField } from '../../../parts/pickers/MomentField.tsx'
-import { PhotoField } from '../../../parts/pickers/PhotoField.tsx'
-import { PlaceField } from '../../../parts/pickers/PlaceField.tsx'
-import type { PlaceValue } from '../../../parts/pickers/PlaceField.tsx'
-import { UnitPicker } from '../../../parts/pickers/UnitPicker.tsx'
-import { pickerWords } from '../../../parts/pickers/words.ts'
-import { moveWords } from '../words.ts'
+import type { CategoryName, Named } from '../../api-types.ts'
+import { useSay, useWords } from '../../app/language.ts'
+import { AccountPicker } from '../pickers/AccountPicker.tsx'
+import { AreaPicker, AreasPicker } from '../pickers/AreaPicker.tsx'
+import { CategoryPicker } from '../pickers/CategoryPicker.tsx'
+import { MomentField } from '../pickers/MomentField.tsx'
+import { PhotoField } from '../pickers/PhotoField.tsx'
+import { PlaceField } from '../pickers/PlaceField.tsx'
+import type { PlaceValue } from '../pickers/PlaceField.tsx'
+import { UnitPicker } from '../pickers/UnitPicker.tsx'
+import { pickerWords } from '../pickers/words.ts'
+import { FileField } from './FileField.tsx'
+import { formWords } from './words.ts'
 
 interface FieldInputProps {
   readonly id: string
@@ -54,7 +56,7 @@ function Choice({ id, field, value, onChange }: FieldInputProps): ReactElement {
 }
 
 function YesNo({ id, value, onChange }: FieldInputProps): ReactElement {
-  const t = useWords(moveWords)
+  const t = useWords(formWords)
   const options = [
     { value: true, label: t('yes') },
     { value: false, label: t('no') },
@@ -121,6 +123,23 @@ export function FieldInput(props: FieldInputProps): ReactElement {
       return <CategoryPicker id={id} value={text} known={props.categories} invalid={invalid} onChange={onChange} />
     case 'county':
       return <AreaPicker id={id} value={text} level="county" placeholder={t('county')} invalid={invalid} onChange={onChange} />
+    case 'area':
+      return <AreaPicker id={id} value={text} invalid={invalid} onChange={onChange} />
+    case 'areas':
+      return <AreasPicker id={id} value={textsOf(value)} onChange={onChange} />
+    case 'account':
+      return <AccountPicker id={id} value={text} invalid={invalid} onChange={onChange} />
+    case 'file':
+      return <FileField id={id} accept=".csv,.txt,.json,.geojson" onChange={onChange} />
+    case 'password':
+      return (
+        <Input.Password
+          id={id}
+          autoComplete={field.name === 'current' ? 'current-password' : 'new-password'}
+          value={textOf(value)}
+          onChange={(event) => onChange(event.target.value)}
+        />
+      )
     case 'photos':
       return <PhotoField id={id} value={textsOf(value)} max={field.maxItems ?? 9} onChange={onChange} />
     case 'place':

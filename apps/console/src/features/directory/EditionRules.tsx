@@ -1,0 +1,110 @@
+import type { Schemas } from '@linli/api'
+import { ErrorState, Icon, Skeleton } from '@linli/ui'
+import { useQuery } from '@tanstack/react-query'
+import { getRouteApi, Link } from '@tanstack/react-router'
+import { Button } from 'antd'
+import { useState } from 'react'
+import type { ReactElement } from 'react'
+import { api } from '../../app/api.ts'
+import { useSay, useWords } from '../../app/language.ts'
+import { useIs } from '../../app/roles.ts'
+import { troubleOf } from '../../app/trouble.ts'
+import { without } from '../../app/without.ts'
+import { DataTable } from '../../parts/DataTable.tsx'
+import { ListFrame } from '../../parts/ListFrame.tsx'
+import { AreaPicker } from '../../parts/pickers/AreaPicker.tsx'
+import { Register } from '../../parts/Register.tsx'
+import { SearchField } from '../../parts/SearchField.tsx'
+import { useList } from '../../parts/use-list.ts'
+import { severityWords } from '../cases/words.ts'
+import { DraftDesk } from './DraftDesk.tsx'
+import { NewRule, RuleCard } from './RuleForms.tsx'
+import { useUnitNames } from './unit-names.ts'
+import { directoryWords } from './words.ts'
+
+type Edition = Schemas['DirectoryEdition']
+type Rule = Schemas['DirectoryRule']
+
+const route = getRouteApi('/desk/directory')
+
+function Rules({ edition, isDraft }: { readonly edition: Edition; readonly isDraft: boolean }): ReactElement {
+  const t = useWords(directoryWords)
+  const s = useWords(severityWords)
+  const say = useSay()
+  const search = route.useSearch()
+  const navigate = route.useNavigate()
+  const [adding, setAdding] = useState(false)
+  const list = useList<Rule>('rules', `/api/directory/editions/${edition.number}/rules`, {
+    category: search.category,
+    area: search.area,
+    limit: 100,
+  })
+  const nameOf = useUnitNames(list.items.map((rule) => rule.lead))
+  const shown = list.items.find((rule) => rule.rule === search.at)
+  const set = (name: 'category' | 'area' | 'at', value: string | undefined): void => {
+    setAdding(false)
+    void navigate({ search: (before) => ({ ...without(before, name), ...(value && { [name]: value }) }) })
+  }
+  return (
+    <Register
+      title={`${t('number', { n: edition.number })} · ${say(edition.title)}`}
+      tools={isDraft && <Button onClick={() => setAdding(true)}>{t('addRule')}</Button>}
+      filters={
+        <>
+          <div className="filters-tabs">
+            <Link to="/directory" className="plain-button small">
+              <Icon name="back" size={16} />
+              {t('back')}
+            </Link>
+          </div>
+          <SearchField label={t('category')} value={search.category ?? ''} onSet={(category) => set('category', category)} />
+          <div className="filter">
+            <AreaPicker label={t('area')} placeholder={t('area')} value={search.area} onChange={(area) => set('area', area)} />
+          </div>
+        </>
+      }
+      side={
+        adding ? (
+          <NewRule edition={edition.number} onDone={() => setAdding(false)} />
+        ) : (
+          shown && <RuleCard key={shown.rule} edition={edition.number} rule={shown} isDraft={isDraft} onGone={() => set('at', undefined)} />
+        )
+      }
+      onClose={() => set('at', undefined)}
+    >
+      {isDraft && <DraftDesk edition={edition} />}
+      <ListFrame list={list} empty={t('noRules')}>
+        <DataTable<Rule>
+          caption={t('title')}
+          rows={list.items}
+          keyOf={(rule) => rule.rule}
+          here={(rule) => rule.rule === search.at}
+          columns={[
+            {
+              key: 'category',
+              title: t('category'),
+              render: (rule) => (
+                <button type="button" className="link-button" onClick={() => set('at', rule.rule)}>
+                  {rule.category || t('all')}
+                </button>
+              ),
+            },
+            { key: 'area', title: t('area'), render: (rule) => rule.area || t('wholeCity') },
+            { key: 'severity', title: t('severity'), wide: true, render: (rule) => (rule.severity === null ? t('any') : s(rule.severity)) },
+            { key: 'lead', title: t('lead'), main: true, render: (rule) => nameOf(rule.lead) },
+            { key: 'basis', title: t('basis'), wide: true, render: (rule) => say(rule.basis) },
+          ]}
+        />
+      </ListFrame>
+    </Register>
+  )
+}
+
+/** The rules of one edition; the draft can be changed, checked and published. */
+export function EditionRules({ number }: { readonly number: number }): ReactElement {
+  const mayKeep = useIs('systemAdmin')
+  const edition = useQuery({ queryKey: ['editions', 'one', number], queryFn: () => api.get<Edition>(`/api/directory/editions/${number}`) })
+  if (edition.isPending) return <Skeleton shape="table" />
+  if (edition.error) return <ErrorState trouble={troubleOf(edition.error)} onRetry={() => void edition.refetch()} />
+  return <Rules edition={edition.data} isDraft={mayKeep && edition.data.state === 'draft'} />
+}

@@ -1,0 +1,164 @@
+import { Attempts } from '@linli/api'
+import type { Problem } from '@linli/api'
+import { bodyOf, fieldAt, problemsIn, startingAnswers } from '@linli/ui'
+import type { Answers, Field, FieldKind, Pair } from '@linli/ui'
+import { useMutation } from '@tanstack/react-query'
+import { Button } from 'antd'
+import { useEffect, useEffectEvent, useRef, useState } from 'react'
+import type { FormEvent, ReactElement, ReactNode } from 'react'
+import type { CategoryName, Named } from '../../api-types.ts'
+import { useSay, useWords } from '../../app/language.ts'
+import { without } from '../../app/without.ts'
+import { useKept } from '../kept.ts'
+import { Note } from '../Note.tsx'
+import { Question } from '../Question.tsx'
+import { FieldInput } from './FieldInput.tsx'
+import { formWords } from './words.ts'
+
+export interface AskFormProps<T> {
+  /** Names the form, for what was typed and not sent. */
+  readonly id: string
+  readonly title?: ReactNode
+  /** What follows from it. */
+  readonly explain?: ReactNode
+  readonly fields: readonly Field[]
+  /** What to begin with. */
+  readonly initial?: Answers
+  /** The beginning was chosen by hand just now: it wins over what was typed before. */
+  readonly chosen?: boolean
+  readonly submit: string
+  readonly danger?: boolean
+  readonly send: (body: Record<string, unknown>, attempts: Attempts) => Promise<T>
+  readonly onDone: (answer: T) => void
+  readonly onCancel?: () => void
+  /** Names that the screen knows already. */
+  readonly units?: readonly Named[]
+  readonly categories?: readonly CategoryName[]
+}
+
+/** What the server found wrong, beside the fields where it did. */
+function serverProblems(fields: readonly Field[], problem: Problem | null): Record<string, string> {
+  const found: Record<string, string> = {}
+  for (const error of problem?.errors ?? []) {
+    const name = fieldAt(fields, error.path)
+    if (name) found[name] = error.detail
+  }
+  return found
+}
+
+function useAskForm<T>({ id, fields, initial = {}, chosen = false, send, onDone }: AskFormProps<T>) {
+  const secret = fields.filter((field) => field.kind === 'password' || field.kind === 'file').map((field) => field.name)
+  const kept = useKept<Answers>(id, startingAnswers(fields, initial), chosen ? initial : {}, secret)
+  const [missing, setMissing] = useState<Readonly<Record<string, Pair>>>({})
+  const [attempts] = useState(() => new Attempts())
+  const sending = useMutation<T, Problem, Record<string, unknown>>({ mutationFn: (body) => send(body, attempts) })
+  const submit = (): void => {
+    const found = problemsIn(fields, kept.value)
+    setMissing(found)
+    const [first] = Object.keys(found)
+    if (first !== undefined) document.getElementById(`ask-${first}`)?.focus()
+    else if (!sending.isPending) {
+      sending.mutate(bodyOf(fields, kept.value), {
+        onSuccess: (answer) => {
+          kept.forget()
+          onDone(answer)
+        },
+      })
+    }
+  }
+  const answer = (name: string, value: unknown): void => {
+    kept.set({ ...kept.value, [name]: value })
+    setMissing((before) => without(before, name))
+  }
+  return { answers: kept.value, answer, missing, submit, sending }
+}
+
+/** Kinds of questions of which two stand side by side; a choice among a few is one too. */
+const narrow: ReadonlySet<FieldKind> = new Set([
+  'unit',
+  'units',
+  'category',
+  'county',
+  'area',
+  'account',
+  'text',
+  'number',
+  'caseNumber',
+  'date',
+  'password',
+])
+const isNarrow = (field: Field): boolean =>
+  narrow.has(field.kind) || (field.kind === 'choice' && (field.choices.length <= 3 || field.choices.length > 6))
+
+/** Ctrl + Enter sends, Escape puts aside; the first question has the cursor. */
+function useFormKeys(submit: () => void, cancel: (() => void) | undefined) {
+  const form = useRef<HTMLFormElement>(null)
+  const onKey = useEffectEvent((event: KeyboardEvent): void => {
+    if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) submit()
+    else if (event.key === 'Escape' && !event.defaultPrevented) cancel?.()
+  })
+  useEffect(() => {
+    const keys = new AbortController()
+    form.current?.addEventListener('keydown', (event) => onKey(event), { signal: keys.signal })
+    form.current?.scrollIntoView({ block: 'nearest' })
+    form.current?.querySelector<HTMLElement>('input:not([type=file]), textarea, button[type=submit]')?.focus({ preventScroll: true })
+    return () => keys.abort()
+  }, [])
+  return form
+}
+
+/** A short form in place: what follows from it, its questions, and a button with its own name. */
+export function AskForm<T>(props: AskFormProps<T>): ReactElement {
+  const { fields, title, explain, danger = false, onCancel, units = [], categories = [] } = props
+  const t = useWords(formWords)
+  const say = useSay()
+  const { answers, answer, missing, submit, sending } = useAskForm(props)
+  const form = useFormKeys(submit, onCancel)
+  const fromServer = serverProblems(fields, sending.error)
+  const isStale = sending.error?.status === 409
+  const onSubmit = (event: FormEvent): void => {
+    event.preventDefault()
+    submit()
+  }
+  return (
+    <form ref={form} className="move-form" noValidate onSubmit={onSubmit}>
+      {title !== undefined && <h2>{title}</h2>}
+      {explain && <p className="quiet">{explain}</p>}
+      {sending.error && (
+        <Note tone={isStale ? 'soon' : 'late'} alert>
+          {isStale && !sending.error.detail ? t('changed') : sending.error.detail || sending.error.title || sending.error.code}
+        </Note>
+      )}
+      <div className="move-fields">
+        {fields.map((field) => (
+          <Question
+            key={field.name}
+            wide={!isNarrow(field)}
+            id={`ask-${field.name}`}
+            label={say(field.label)}
+            help={say(field.help)}
+            problem={fromServer[field.name] ?? say(missing[field.name])}
+            {...(!field.required && { optional: t('optional') })}
+          >
+            <FieldInput
+              id={`ask-${field.name}`}
+              field={field}
+              value={answers[field.name]}
+              invalid={field.name in missing || field.name in fromServer}
+              onChange={(value) => answer(field.name, value)}
+              units={units}
+              categories={categories}
+            />
+          </Question>
+        ))}
+      </div>
+      <div className="row">
+        <Button type="primary" htmlType="submit" danger={danger} loading={sending.isPending}>
+          {props.submit}
+        </Button>
+        {onCancel && <Button onClick={onCancel}>{t('cancel')}</Button>}
+        {fields.length > 0 && <span className="quiet small">{t('kept')}</span>}
+      </div>
+    </form>
+  )
+}
