@@ -18,7 +18,10 @@ export async function isRealCity(db: Db): Promise<boolean> {
 
 /** Marks the city as a real one, for good. */
 export async function markRealCity(db: Db, now: Date): Promise<void> {
-  await db.query({ text: "insert into platform.setting (key, value, changed_at) values ('real', 'true', $1) on conflict (key) do nothing", values: [now] })
+  await db.query({
+    text: "insert into platform.setting (key, value, changed_at) values ('real', 'true', $1) on conflict (key) do nothing",
+    values: [now],
+  })
 }
 
 /** Marks the city as the demonstration one, for good; only the demonstration seed does so. */

@@ -43,7 +43,12 @@ export async function migrate(pool: pg.Pool, modules: readonly string[]): Promis
     await client.query(
       'create table if not exists platform.migration (name text primary key, hash text not null, at timestamptz not null default now())',
     )
-    const done = new Map((await client.query<{ name: string; hash: string }>('select name, hash from platform.migration')).rows.map((row) => [row.name, row.hash]))
+    const done = new Map(
+      (await client.query<{ name: string; hash: string }>('select name, hash from platform.migration')).rows.map((row) => [
+        row.name,
+        row.hash,
+      ]),
+    )
     for (const step of migrations(modules)) {
       const hash = createHash('sha256').update(step.sql).digest('hex')
       const before = done.get(step.name)

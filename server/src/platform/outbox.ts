@@ -20,8 +20,17 @@ export interface Reaction {
 /** Adds the CTE that tells, to the statement that makes the change. */
 export function tellIn(sql: Statement, now: Date, events: readonly Told[]): void {
   if (events.length === 0) return
-  const rows = events.map((event) => ({ region: event.region, id: newId(event.region, now), kind: event.kind, facts: event.facts, at: now }))
-  sql.with('told', `insert into platform.outbox select * from jsonb_populate_recordset(null::platform.outbox, ${sql.bind(JSON.stringify(rows))})`)
+  const rows = events.map((event) => ({
+    region: event.region,
+    id: newId(event.region, now),
+    kind: event.kind,
+    facts: event.facts,
+    at: now,
+  }))
+  sql.with(
+    'told',
+    `insert into platform.outbox select * from jsonb_populate_recordset(null::platform.outbox, ${sql.bind(JSON.stringify(rows))})`,
+  )
 }
 
 const chunk = 100

@@ -52,7 +52,11 @@ export interface RouteSpec<P extends Shape, Q extends Shape, B extends Shape> {
   /** A token that lets a program in beside those whom `access` names (`Authorization: Bearer …`). */
   readonly bearer?: (city: City) => string
   /** How this route says no, where a standard asks for another shape than problem+json. */
-  readonly refused?: (refusal: Refusal, path: string, lang: 'zh' | 'en') => { readonly status: number; readonly type: string; readonly body: string }
+  readonly refused?: (
+    refusal: Refusal,
+    path: string,
+    lang: 'zh' | 'en',
+  ) => { readonly status: number; readonly type: string; readonly body: string }
   /** Largest body in bytes. */
   readonly bodyLimit?: number
   /** The body is described here but checked by the handler, after it knows whether this actor may see what it is about. */

@@ -3,14 +3,17 @@ import { checkReplay } from './commands/check-replay.ts'
 import { forgetLookups } from './commands/forget-person.ts'
 import { followCalendar } from './commands/recalendar.ts'
 import { sweepClocks } from './commands/tick.ts'
+import { deskRoutes } from './http/desk-routes.ts'
 import { moveRoutes } from './http/move-routes.ts'
 import { ownRoutes } from './http/routes.ts'
+import { settingRoutes } from './http/setting-routes.ts'
+import { templateRoutes } from './http/templates.ts'
 import { photoReader } from './queries/photos.ts'
 import { reactions } from './reactions.ts'
 
 export default {
   name: 'cases',
-  routes: [...ownRoutes, ...moveRoutes],
+  routes: [...ownRoutes, ...deskRoutes, ...templateRoutes, ...settingRoutes, ...moveRoutes],
   reactions,
   jobs: [
     { name: 'cases.clocks', every: 5, run: async (ctx) => void (await sweepClocks(ctx)) },

@@ -31,7 +31,10 @@ async function tellReporters(ctx: Context, events: readonly Told[]): Promise<voi
     facts.account ? [{ region: event.region, to: toAccount(facts.account), key: keyOf(event), noun: 'case', nounId: facts.id, say }] : [],
   )
   await notify(ctx, messages)
-  await textReporters(ctx, said.filter(({ facts }) => !facts.account && facts.phone))
+  await textReporters(
+    ctx,
+    said.filter(({ facts }) => !facts.account && facts.phone),
+  )
 }
 
 interface Said {
@@ -48,7 +51,10 @@ async function textReporters(ctx: Context, said: readonly Said[]): Promise<void>
     values: [said.map((one) => one.event.region), said.map((one) => one.facts.id)],
   })
   const subjects = new Map(rows.map((row) => [row.id, row.subject_id]))
-  const fields = await readFields(ctx, rows.map((row) => row.subject_id))
+  const fields = await readFields(
+    ctx,
+    rows.map((row) => row.subject_id),
+  )
   await sendSms(
     ctx,
     said.flatMap(({ event, facts, say }) => {
@@ -91,7 +97,24 @@ async function keepPrecedents(ctx: Context, events: readonly Told[]): Promise<vo
 
 export const reactions: readonly Reaction[] = [
   { name: 'cases.tell', on: toldEvents, run: tellReporters },
-  { name: 'cases.refresh', on: ['case.dispatch', 'case.register', 'case.ordersDone', 'order.dispatched', 'order.return', 'order.object', 'order.rule', 'order.answerReturn', 'order.askExtension', 'order.feedback', 'case.say', 'case.reopen'], run: refreshPages },
+  {
+    name: 'cases.refresh',
+    on: [
+      'case.dispatch',
+      'case.register',
+      'case.ordersDone',
+      'order.dispatched',
+      'order.return',
+      'order.object',
+      'order.rule',
+      'order.answerReturn',
+      'order.askExtension',
+      'order.feedback',
+      'case.say',
+      'case.reopen',
+    ],
+    run: refreshPages,
+  },
   { name: 'cases.precedent', on: ['order.rule'], run: keepPrecedents },
   { name: 'cases.forget', on: ['person.erased'], run: forgetPersons },
 ]

@@ -20,7 +20,11 @@ const keptMs = 5_000
 async function areaSettings(ctx: Context): Promise<readonly AreaSetting[]> {
   const known = cache.get(ctx.city)
   if (known && known.until > Date.now()) return known.rows
-  const rows = await ctx.db.query<AreaSetting>({ name: 'case.settings', text: 'select scope, limits, skipped from cases.setting order by length(scope) desc', values: [] })
+  const rows = await ctx.db.query<AreaSetting>({
+    name: 'case.settings',
+    text: 'select scope, limits, skipped from cases.setting order by length(scope) desc',
+    values: [],
+  })
   cache.set(ctx.city, { until: Date.now() + keptMs, rows })
   return rows
 }

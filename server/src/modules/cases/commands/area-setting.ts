@@ -1,5 +1,7 @@
-import { audit } from '#platform/audit'
+import { auditIn } from '#platform/audit'
 import { type Context, holds } from '#platform/context'
+import { statement } from '#platform/db'
+import { onceIn } from '#platform/once'
 import { refuse } from '#platform/refusal'
 import { findArea, scopeOf } from '#modules/areas'
 import { type AreaDecision, decisionRefusal } from '../domain/area-setting.ts'
@@ -35,30 +37,37 @@ export async function areaSetting(ctx: Context, code: string): Promise<AreaSetti
 }
 
 /**
- * Decides for an area; an empty decision takes it back. Promises that were given stay as they are (a trace holds the limit it used).
+ * Decides for an area in one statement, with the idempotency key and an audit row; an empty decision takes it back. Promises that were given stay as they are (a trace holds the limit it used).
  * @throws Refusal `case.no-such-area` (404), `case.setting` (422)
  */
 export async function decideArea(ctx: Context, code: string, decision: AreaDecision): Promise<AreaSettingView> {
   const scope = await ownScope(ctx, code)
   const refusal = decisionRefusal(decision)
   if (refusal) throw refusal
+  const sql = statement()
+  const own = sql.bind(scope)
   const isEmpty = Object.keys(decision.limits).length + decision.skipped.length === 0
-  if (isEmpty) await ctx.db.query({ name: 'case.setting.drop', text: 'delete from cases.setting where scope = $1', values: [scope] })
+  if (isEmpty) sql.with('taken_back', `delete from cases.setting where scope = ${own}`)
   else {
-    await ctx.db.query({
-      name: 'case.setting.put',
-      text: `insert into cases.setting (scope, limits, skipped, changed_at) values ($1, $2, $3, $4)
-        on conflict (scope) do update set limits = excluded.limits, skipped = excluded.skipped, changed_at = excluded.changed_at`,
-      values: [scope, JSON.stringify(decision.limits), [...new Set(decision.skipped)], ctx.now],
-    })
+    const [limits, skipped, now] = [JSON.stringify(decision.limits), [...new Set(decision.skipped)], ctx.now].map((value) =>
+      sql.bind(value),
+    )
+    sql.with(
+      'decided',
+      `insert into cases.setting (scope, limits, skipped, changed_at) values (${own}, ${limits}::jsonb, ${skipped}::text[], ${now})
+       on conflict (scope) do update set limits = excluded.limits, skipped = excluded.skipped, changed_at = excluded.changed_at`,
+    )
   }
   const limits = Object.entries(decision.limits).map(([name, { n, unit }]) => `${name}=${n}${unit}`)
-  await audit(ctx, {
+  const post = holds(ctx.actor, ['systemAdmin'], scope)?.id ?? null
+  auditIn(sql, ctx, {
     action: 'setting.changed',
     object: { kind: 'caseSetting', id: scope },
-    post: holds(ctx.actor, ['systemAdmin'], scope)?.id ?? null,
+    post,
     facts: { limits, skipped: decision.skipped },
   })
+  onceIn(sql, ctx.once, 200, scope, ctx.now)
+  await ctx.db.query(sql.done('select 1'))
   forgetSettings(ctx)
   return read(ctx, scope)
 }

@@ -47,6 +47,7 @@ export const settingRoutes: readonly Route[] = [
     say: { zh: '决定一个地区的期限和可省步骤；已作出的承诺不变', en: 'Decide an area’s limits and steps; promises that were given stay' },
     access: ['systemAdmin'],
     scope: 'area',
+    write: 'statement',
     params,
     body: Body,
     answers: { 200: Setting },

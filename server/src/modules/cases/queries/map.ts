@@ -4,13 +4,29 @@ import { refuse } from '#platform/refusal'
 import { type CaseFilter, conditions } from './list.ts'
 
 /** A dot of the map: one matter, or several that lie together. */
-export const Dot = z.object({ lon: z.number(), lat: z.number(), n: z.number().int(), late: z.number().int(), id: z.string().nullable(), title: z.string().nullable(), state: z.string().nullable() })
+export const Dot = z.object({
+  lon: z.number(),
+  lat: z.number(),
+  n: z.number().int(),
+  late: z.number().int(),
+  id: z.string().nullable(),
+  title: z.string().nullable(),
+  state: z.string().nullable(),
+})
 export const MapView = z.object({ items: z.array(Dot), total: z.number().int() }).meta({ id: 'CaseMap' })
 
 function boxOf(text: string): [number, number, number, number] {
   const [west, south, east, north] = text.split(',').map(Number)
   const box = [west, south, east, north]
-  if (box.some((one) => one === undefined || !Number.isFinite(one)) || west === undefined || south === undefined || east === undefined || north === undefined || west >= east || south >= north) {
+  if (
+    box.some((one) => one === undefined || !Number.isFinite(one)) ||
+    west === undefined ||
+    south === undefined ||
+    east === undefined ||
+    north === undefined ||
+    west >= east ||
+    south >= north
+  ) {
     throw refuse('malformed', 'map.bbox', { zh: '地图范围不对。', en: 'The box is not west,south,east,north in degrees.' })
   }
   return [west, south, east, north]

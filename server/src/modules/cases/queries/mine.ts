@@ -4,7 +4,10 @@ import type { CasePage } from '../http/views.ts'
 import { rowColumns, rowViews } from './list.ts'
 
 /** A resident's own matters, newest first (index case_reporter). */
-export async function myCases(ctx: Context, query: { after?: string | undefined; limit?: number | undefined }): Promise<z.infer<typeof CasePage>> {
+export async function myCases(
+  ctx: Context,
+  query: { after?: string | undefined; limit?: number | undefined },
+): Promise<z.infer<typeof CasePage>> {
   const limit = query.limit ?? 30
   const rows = await ctx.db.query<Parameters<typeof rowViews>[1][number]>({
     name: 'case.mine',

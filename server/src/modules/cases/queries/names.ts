@@ -14,7 +14,11 @@ export interface Names {
 }
 
 export async function namesFor(ctx: Context, wanted: { areas?: readonly string[]; categories?: readonly string[] }): Promise<Names> {
-  const [areas, categories, orgs] = await Promise.all([areaNames(ctx, wanted.areas ?? []), categoryNames(ctx, wanted.categories ?? []), directory(ctx)])
+  const [areas, categories, orgs] = await Promise.all([
+    areaNames(ctx, wanted.areas ?? []),
+    categoryNames(ctx, wanted.categories ?? []),
+    directory(ctx),
+  ])
   const unitSay = (id: string): Say => {
     const found = orgs.unit(id)
     return found ? { zh: found.name, en: found.nameEn || found.name } : { zh: id, en: id }

@@ -49,13 +49,20 @@ export function timelineOf(rows: readonly TraceWithWords[], names: Names, lang: 
 }
 
 /** What the reporter reads, oldest first: steps as of a parcel. */
-export function stepsOf(rows: readonly TraceWithWords[], names: Names, lang: 'zh' | 'en', photoUrl: (id: string) => string): z.infer<typeof Step>[] {
+export function stepsOf(
+  rows: readonly TraceWithWords[],
+  names: Names,
+  lang: 'zh' | 'en',
+  photoUrl: (id: string) => string,
+): z.infer<typeof Step>[] {
   return rows
     .filter((row) => publicMoves.has(`${row.noun}.${row.move}`))
     .map((row) => ({
       at: row.at,
       move: row.move,
-      say: plainSay(`${row.noun}.${row.move}`, typeof row.facts['lead'] === 'string' ? names.unitSay(row.facts['lead']) : null) ?? moveSay(row.noun, row.move),
+      say:
+        plainSay(`${row.noun}.${row.move}`, typeof row.facts['lead'] === 'string' ? names.unitSay(row.facts['lead']) : null) ??
+        moveSay(row.noun, row.move),
       by: row.post === 'reporter' ? youSay[lang] : byOf(row, names, lang).name,
       words: publicWords.has(`${row.noun}.${row.move}`) ? (row.words?.['words'] ?? null) : null,
       photos: photosIn(row.facts, photoUrl),
@@ -100,7 +107,10 @@ const holderSay: Readonly<Record<Held['kind'], Say>> = {
 }
 
 /** Who held it how long, with names. */
-export function heldBy(rows: readonly TraceWithWords[], names: Names): { kind: Held['kind']; holder: Say; from: string; to: string | null }[] {
+export function heldBy(
+  rows: readonly TraceWithWords[],
+  names: Names,
+): { kind: Held['kind']; holder: Say; from: string; to: string | null }[] {
   return holding(rows).map((held) => {
     return { kind: held.kind, holder: held.unit === null ? holderSay[held.kind] : names.unitSay(held.unit), from: held.from, to: held.to }
   })

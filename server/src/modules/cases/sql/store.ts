@@ -11,7 +11,10 @@ import { caseKind, orderKind } from './kinds.ts'
 const kinds = { case: caseKind, order: orderKind }
 
 function missing(): Error {
-  return refuse('missing', 'case.missing', { zh: '没有找到这件事，或您不能查看。', en: 'This matter does not exist, or is not yours to see.' })
+  return refuse('missing', 'case.missing', {
+    zh: '没有找到这件事，或您不能查看。',
+    en: 'This matter does not exist, or is not yours to see.',
+  })
 }
 
 interface Loaded extends Case {
@@ -25,7 +28,14 @@ const select = `select c.*, s.wrapped, coalesce((select json_agg(o order by o.id
 async function matterFrom(ctx: Context, row: Loaded | undefined): Promise<CaseMatter> {
   if (!row) throw missing()
   const { wrapped, orders, ...noun } = row
-  if (!sees(ctx.actor, noun, orders.map((order) => order.unit))) throw missing()
+  if (
+    !sees(
+      ctx.actor,
+      noun,
+      orders.map((order) => order.unit),
+    )
+  )
+    throw missing()
   const units = await handlerPosts(ctx)
   return { noun, orders, kinds, key: ctx.city.vault.unwrap(wrapped), newId: (region) => newId(region, ctx.now), handlerPost: units }
 }
@@ -65,6 +75,10 @@ export async function findByNumber(ctx: Context, number: string): Promise<string
 
 /** The ids of cases whose printed code has this hash. */
 export async function findByCode(ctx: Context, hash: Buffer): Promise<string[]> {
-  const rows = await ctx.db.query<{ id: string }>({ name: 'case.by-code', text: 'select id from cases."case" where code_hash = $1 limit 2', values: [hash] })
+  const rows = await ctx.db.query<{ id: string }>({
+    name: 'case.by-code',
+    text: 'select id from cases."case" where code_hash = $1 limit 2',
+    values: [hash],
+  })
   return rows.map((row) => row.id)
 }
