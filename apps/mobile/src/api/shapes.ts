@@ -34,9 +34,11 @@ export interface PostCard {
 }
 
 export interface Me {
-  readonly account: { readonly id: string; readonly name: string; readonly kind: 'resident' | 'staff' }
+  readonly account: { readonly id: string; readonly name: string; readonly kind: 'resident' | 'staff'; readonly signIn: string | null }
   readonly posts: readonly PostCard[]
   readonly counts: { readonly waiting: number; readonly soon: number; readonly late: number }
+  /** Whether the one-time code is on, must be set up at the desk before anything else, or is not needed. */
+  readonly secondFactor: 'on' | 'needed' | 'off'
 }
 
 export interface List<T> {

@@ -126,6 +126,7 @@ export const en: Words = {
     account: 'Account',
     password: 'Password',
     second: 'One-time code',
+    secondHint: 'The six digits that your authenticator shows',
     in: 'Sign in',
   },
   me: {
@@ -148,8 +149,34 @@ export const en: Words = {
   },
   erase: {
     ask: 'Erase my account and my data',
-    sure: 'Your phone, name and private words cannot be restored, and this account no longer shows your matters.',
+    sure: 'This destroys the key to your data: nobody can ever read your phone, your name or the words of anything you reported again. It cannot be undone, and this account cannot sign in any more.',
+    open: 'Not finished yet: {{n}} of your matters.',
+    perhapsOpen: 'Some of your matters may not be finished yet.',
+    openWords:
+      'That goes for unfinished matters too: whoever deals with them cannot read what you wrote or reach you, and will probably not get further. To see them through, do not erase yet.',
+    seeOpen: 'See them first',
+    stays: 'What stays is number, category, neighbourhood, photos, answers and history, no longer tied to your name or phone.',
     yes: 'Erase it',
+  },
+  devices: {
+    title: 'Where I am signed in',
+    explain: 'A lost phone, or somebody else’s computer where you forgot to sign out: do it here. When you used it is not noted.',
+    unknown: 'A device without a name',
+    times: 'Since {{from}}, until {{to}} at most',
+    here: 'This one',
+    end: 'Sign this device out',
+  },
+  password: {
+    title: 'Change my password',
+    explain: 'All other devices are signed out.',
+    current: 'Present password',
+    next: 'New password',
+    rules:
+      '10–128 characters of at least two kinds (small and capital letters, digits, signs), without the account name, not a common one.',
+    again: 'The new password once more',
+    differs: 'The two new passwords differ.',
+    change: 'Change it',
+    done: 'The password is changed, and all other devices are signed out.',
   },
   looks: {
     title: 'Who looked at my phone and name',

@@ -102,6 +102,16 @@ export function MePage(): ReactElement {
               {t('looks.title')}
             </Go>
           ) : null}
+          {me.data ? (
+            <Go to="/devices" look="row" icon="list">
+              {t('devices.title')}
+            </Go>
+          ) : null}
+          {me.data?.account.signIn ? (
+            <Go to="/password" look="row" icon="save">
+              {t('password.title')}
+            </Go>
+          ) : null}
           <Go to="/inbox" look="row" icon="inbox">
             {t('inbox.title')}
           </Go>

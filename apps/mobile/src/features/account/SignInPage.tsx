@@ -24,6 +24,7 @@ function useSigning(): { busy: boolean; problem: Problem | null; run: (work: () 
     setProblem(null)
     try {
       const me = await work()
+      if (me.secondFactor === 'needed') return window.location.assign('/desk/')
       void sendWaiting()
       await navigate({ to: me.account.kind === 'staff' ? '/work' : '/', replace: true })
     } catch (error) {
@@ -98,6 +99,7 @@ function ByPhone(): ReactElement {
   )
 }
 
+/** Staff of a real city without a second factor set it up at the desk's page first; the session opens nothing else. */
 function ByAccount(): ReactElement {
   const { t } = useTranslation()
   const { busy, problem, run } = useSigning()
@@ -123,6 +125,7 @@ function ByAccount(): ReactElement {
       {needsCode || code ? (
         <TextBox
           label={t('sign.second')}
+          hint={t('sign.secondHint')}
           code
           inputMode="numeric"
           autoComplete="one-time-code"
@@ -131,7 +134,7 @@ function ByAccount(): ReactElement {
           maxLength={8}
         />
       ) : null}
-      {problem ? <Trouble problem={problem} /> : null}
+      {problem && !needsCode ? <Trouble problem={problem} /> : null}
       <Press type="submit" look="main" isDisabled={busy || account.trim() === '' || password === ''}>
         {t('sign.in')}
       </Press>
