@@ -68,10 +68,16 @@ describe('a grid worker on a phone', () => {
     await moveLead('housing', matter.id, 'feedback', { kind: 'solved', words: '线路接头烧坏，已修复。' })
     const look = await open('/work', { width: 'hand', account: 'gridworker' })
     const { page } = look
-    await page.getByRole('link', { name: /小区路灯一整排不亮/ }).first().waitFor()
+    await page
+      .getByRole('link', { name: /小区路灯一整排不亮/ })
+      .first()
+      .waitFor()
     await shot(page, 'grid-worker-list-hand')
     await expectCalm(look)
-    await page.getByRole('link', { name: /小区路灯一整排不亮/ }).first().tap()
+    await page
+      .getByRole('link', { name: /小区路灯一整排不亮/ })
+      .first()
+      .tap()
     await page.getByRole('button', { name: '核查' }).tap()
     const form = page.getByRole('region', { name: '核查' })
     await form.getByText('没解决', { exact: true }).tap()

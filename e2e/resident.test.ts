@@ -1,7 +1,7 @@
 import type { Locator, Page } from 'playwright-core'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { as, byNumber, dispatched, inTheGrid, moveLead, type Point, visitor } from './api.ts'
-import { expectCalm, type Look, open, settled, shot, withBrowser } from './browser.ts'
+import { expectCalm, open, settled, shot, withBrowser } from './browser.ts'
 
 withBrowser()
 
