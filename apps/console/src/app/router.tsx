@@ -122,6 +122,12 @@ const audit = createRoute({
   validateSearch: texts('action', 'actor', 'objectKind', 'objectId'),
   component: lazyRouteComponent(() => import('../features/audit/Audit.tsx'), 'Audit'),
 })
+const answers = createRoute({
+  getParentRoute: under,
+  path: '/answers',
+  validateSearch: texts('at'),
+  component: lazyRouteComponent(() => import('../features/answers/Answers.tsx'), 'Answers'),
+})
 const imports = createRoute({
   getParentRoute: under,
   path: '/imports',
@@ -129,7 +135,7 @@ const imports = createRoute({
   component: lazyRouteComponent(() => import('../features/imports/Imports.tsx'), 'Imports'),
 })
 const work = [home, list, intake, triage, cases, oneCase, map, inbox, settings] as const
-const care = [areas, orgs, posts, catalogue, directory, accounts, audit, imports] as const
+const care = [areas, orgs, posts, catalogue, directory, accounts, audit, imports, answers] as const
 const routeTree = root.addChildren([signIn, invitation, desk.addChildren([...work, ...care])])
 
 export const router = createRouter({

@@ -17,6 +17,7 @@ export type PagePath =
   | '/imports'
   | '/accounts'
   | '/audit'
+  | '/answers'
 
 export interface PageEntry {
   readonly path: PagePath
@@ -38,6 +39,7 @@ export const pages: readonly PageEntry[] = [
   { path: '/cases', icon: 'cases', words: 'cases', roles: handlers, group: 'work' },
   { path: '/map', icon: 'map', words: 'map', roles: handlers, group: 'work' },
   { path: '/inbox', icon: 'bell', words: 'inbox', roles: 'all', group: 'work' },
+  { path: '/answers', icon: 'answer', words: 'answers', roles: ['departmentHandler', 'departmentLead', 'communityDesk'], group: 'care' },
   { path: '/areas', icon: 'areas', words: 'areas', roles: 'all', group: 'care' },
   { path: '/orgs', icon: 'orgs', words: 'orgs', roles: 'all', group: 'care' },
   { path: '/posts', icon: 'people', words: 'posts', roles: 'all', group: 'care' },

@@ -15,6 +15,7 @@ export const pageWords = {
   directory: { zh: '派单目录', en: 'Directory' },
   imports: { zh: '导入诉求', en: 'Import' },
   accounts: { zh: '账号与会话', en: 'Accounts' },
+  answers: { zh: '常用答复', en: 'Kept answers' },
   audit: { zh: '审计', en: 'Audit' },
 } as const satisfies Words
 

@@ -31,6 +31,8 @@ export interface AskFormProps<T> {
   readonly send: (body: Record<string, unknown>, attempts: Attempts) => Promise<T>
   readonly onDone: (answer: T) => void
   readonly onCancel?: () => void
+  /** What helps with one question, under its control. */
+  readonly helpWith?: (field: Field, value: unknown, answer: (value: unknown) => void) => ReactNode
   /** Names that the screen knows already. */
   readonly units?: readonly Named[]
   readonly categories?: readonly CategoryName[]
@@ -149,6 +151,7 @@ export function AskForm<T>(props: AskFormProps<T>): ReactElement {
               units={units}
               categories={categories}
             />
+            {props.helpWith?.(field, answers[field.name], (value) => answer(field.name, value))}
           </Question>
         ))}
       </div>

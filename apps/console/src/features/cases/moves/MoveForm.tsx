@@ -1,12 +1,13 @@
 import { Problem } from '@linli/api'
 import type { Attempts } from '@linli/api'
 import { fieldsOf } from '@linli/ui'
-import type { Answers, JsonSchema } from '@linli/ui'
+import type { Answers, Field, JsonSchema } from '@linli/ui'
 import { useMemo } from 'react'
 import type { ReactElement } from 'react'
 import type { CaseView, Named } from '../../../api-types.ts'
 import { useSay, useWords } from '../../../app/language.ts'
 import { AskForm } from '../../../parts/form/AskForm.tsx'
+import { PickAnswer } from '../../answers/PickAnswer.tsx'
 import { makeMove, refreshCase } from '../api.ts'
 import type { Offering } from '../offers.ts'
 import { moveWords } from '../words.ts'
@@ -42,6 +43,11 @@ export function MoveForm({ one, offering, proposed, chosen = false, onDone, onCa
       throw error
     }
   }
+  const answering =
+    offering.noun === 'order' && offer.move === 'feedback' ? one.orders.find((order) => order.id === offering.id)?.unit.id : undefined
+  const helpWith = (field: Field, value: unknown, answer: (value: unknown) => void) =>
+    field.name === 'words' &&
+    answering !== undefined && <PickAnswer unit={answering} typed={typeof value === 'string' ? value : ''} onPick={answer} />
   return (
     <AskForm
       id={`move ${offering.key} ${one.id}`}
@@ -57,6 +63,7 @@ export function MoveForm({ one, offering, proposed, chosen = false, onDone, onCa
       onCancel={onCancel}
       units={unitsOf(one)}
       categories={[one.category]}
+      {...(answering && { helpWith })}
     />
   )
 }
