@@ -78,7 +78,3 @@ export interface RowProblem {
   readonly column: string | null
   readonly value: string | null
 }
-
-export function isProblemCode(code: string): code is ProblemCode {
-  return Object.hasOwn(problems, code)
-}
