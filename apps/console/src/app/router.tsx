@@ -8,7 +8,7 @@ function texts<const N extends string>(...names: readonly N[]): (search: Record<
     const kept: { [K in N]?: string } = {}
     for (const name of names) {
       const value = search[name]
-      if (typeof value === 'string' || typeof value === 'number') kept[name] = String(value)
+      if (typeof value === 'string' && value !== '') kept[name] = value
     }
     return kept
   }
@@ -141,6 +141,12 @@ const routeTree = root.addChildren([signIn, invitation, desk.addChildren([...wor
 export const router = createRouter({
   routeTree,
   basepath: '/desk',
+  // Addresses are for people: plain texts, no quotation marks.
+  parseSearch: (search) => Object.fromEntries(new URLSearchParams(search)),
+  stringifySearch: (search) => {
+    const written = new URLSearchParams(search as Record<string, string>).toString()
+    return written === '' ? '' : `?${written}`
+  },
   defaultPreload: 'intent',
   defaultPendingMs: 300,
   defaultPendingComponent: Wait,

@@ -7,6 +7,7 @@ import { api, queries } from '../../app/api.ts'
 import { useWords } from '../../app/language.ts'
 import { Actions } from '../../parts/Actions.tsx'
 import type { Action } from '../../parts/Actions.tsx'
+import { AreaText } from '../../parts/AreaText.tsx'
 import { Facts } from '../../parts/Facts.tsx'
 import { ask, may } from '../../parts/form/ask.ts'
 import { AskForm } from '../../parts/form/AskForm.tsx'
@@ -142,7 +143,7 @@ export function AccountDetail({ one }: { readonly one: Account }): ReactElement 
           [t('signIn'), one.signIn],
           [t('kind'), t(one.kind)],
           [t('phone'), one.phone],
-          [t('area'), one.area],
+          [t('area'), one.area && <AreaText key="area" code={one.area} />],
           [t('state'), one.locked ? t('locked') : one.hasPassword ? t('active') : t('waiting')],
           [t('factor'), t(one.secondFactor ? 'on' : 'off')],
           [t('since'), dateSay(one.createdAt, now, lang)],

@@ -138,7 +138,7 @@ export function Accounts(): ReactElement {
           aria-label={t('kind')}
           value={search.kind ?? ''}
           options={[
-            { value: '', label: t('accounts') },
+            { value: '', label: t('all') },
             { value: 'staff', label: t('staff') },
             { value: 'resident', label: t('resident') },
           ]}

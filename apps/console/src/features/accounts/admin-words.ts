@@ -7,6 +7,7 @@ export const accountWords = {
     en: 'Who can sign in, and where. Nobody sees a password; rights come from posts.',
   },
   accounts: { zh: '账号', en: 'Accounts' },
+  all: { zh: '全部', en: 'All' },
   keys: { zh: '接口密钥', en: 'API keys' },
   find: { zh: '姓名或账号', en: 'Name or account' },
   name: { zh: '姓名', en: 'Name' },

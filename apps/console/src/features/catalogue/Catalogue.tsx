@@ -34,7 +34,7 @@ function Filters(): ReactElement {
         aria-label={t('enabled')}
         value={search.enabled ?? ''}
         options={[
-          { value: '', label: t('title') },
+          { value: '', label: t('all') },
           { value: 'yes', label: t('yes') },
           { value: 'no', label: t('no') },
         ]}

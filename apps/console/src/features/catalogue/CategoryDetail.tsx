@@ -98,7 +98,7 @@ export function CategoryDetail({ one }: { readonly one: Category }): ReactElemen
           [t('scheme'), one.local ? t('local') : one.scheme],
           [t('severity'), say(one.severitySay)],
           [t('limits'), limits],
-          [t('home'), t(one.home ? 'yes' : 'no')],
+          [t('home'), t(one.home ? 'isSo' : 'isNot')],
           [t('emergency'), one.emergency && t('emergencyCall', { call: one.emergency.call, minutes: one.emergency.minutes })],
           [t('validFrom'), one.validFrom],
           [t('validTo'), one.validTo],

@@ -17,6 +17,7 @@ import { Register } from '../../parts/Register.tsx'
 import { SearchField } from '../../parts/SearchField.tsx'
 import { useList } from '../../parts/use-list.ts'
 import { severityWords } from '../cases/words.ts'
+import { useCategoryNames } from './category-names.ts'
 import { DraftDesk } from './DraftDesk.tsx'
 import { NewRule, RuleCard } from './RuleForms.tsx'
 import { useUnitNames } from './unit-names.ts'
@@ -40,6 +41,7 @@ function Rules({ edition, isDraft }: { readonly edition: Edition; readonly isDra
     limit: 100,
   })
   const nameOf = useUnitNames(list.items.map((rule) => rule.lead))
+  const categoryOf = useCategoryNames()
   const shown = list.items.find((rule) => rule.rule === search.at)
   const set = (name: 'category' | 'area' | 'at', value: string | undefined): void => {
     setAdding(false)
@@ -85,7 +87,7 @@ function Rules({ edition, isDraft }: { readonly edition: Edition; readonly isDra
               title: t('category'),
               render: (rule) => (
                 <button type="button" className="link-button" onClick={() => set('at', rule.rule)}>
-                  {rule.category || t('all')}
+                  {categoryOf(rule.category)}
                 </button>
               ),
             },

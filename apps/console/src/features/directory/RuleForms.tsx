@@ -3,9 +3,11 @@ import type { ReactElement } from 'react'
 import { api, queries } from '../../app/api.ts'
 import { useSay, useWords } from '../../app/language.ts'
 import { Actions } from '../../parts/Actions.tsx'
+import { AreaText } from '../../parts/AreaText.tsx'
 import { Facts } from '../../parts/Facts.tsx'
 import { AskForm } from '../../parts/form/AskForm.tsx'
 import { severityWords } from '../cases/words.ts'
+import { useCategoryNames } from './category-names.ts'
 import { aboutFields, ruleAnswers, ruleBody, ruleFields, ruleIdOf } from './rules.ts'
 import { useUnitNames } from './unit-names.ts'
 import { basisWords, directoryWords } from './words.ts'
@@ -103,13 +105,14 @@ export function RuleCard(props: RuleCardProps): ReactElement {
   const b = useWords(basisWords)
   const say = useSay()
   const names = useUnitNames([rule.lead, ...rule.support])
+  const categoryOf = useCategoryNames()
   return (
     <div className="stack">
       <h2>{names(rule.lead)}</h2>
       <Facts
         of={[
-          [t('category'), rule.category || t('all')],
-          [t('area'), rule.area || t('wholeCity')],
+          [t('category'), categoryOf(rule.category)],
+          [t('area'), rule.area ? <AreaText key="area" code={rule.area} /> : t('wholeCity')],
           [t('severity'), rule.severity === null ? t('any') : s(rule.severity)],
           [t('lead'), names(rule.lead)],
           [t('support'), rule.support.map(names).join('、')],

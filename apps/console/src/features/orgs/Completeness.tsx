@@ -15,6 +15,7 @@ type Line = Report['lines'][number]
 
 function Missing({ line }: { readonly line: Line }): ReactElement {
   const t = useWords(orgWords)
+  if (line.of === 0) return <span className="quiet">{t('nothingToCount')}</span>
   if (line.missing.length === 0) return <>{t('all')}</>
   const names = line.missing.slice(0, 6).map((one) => one.name)
   const rest = line.of - line.n

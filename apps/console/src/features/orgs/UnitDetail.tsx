@@ -9,8 +9,10 @@ import { useIs } from '../../app/roles.ts'
 import { troubleOf } from '../../app/trouble.ts'
 import { Actions } from '../../parts/Actions.tsx'
 import type { Action } from '../../parts/Actions.tsx'
+import { AreaText } from '../../parts/AreaText.tsx'
 import { Facts } from '../../parts/Facts.tsx'
 import { AskForm } from '../../parts/form/AskForm.tsx'
+import { UnitText } from '../../parts/UnitText.tsx'
 import { changedUnit, newAppointment } from './forms.ts'
 import { orgWords } from './words.ts'
 
@@ -146,9 +148,9 @@ function UnitCard({ unit }: { readonly unit: UnitRow }): ReactElement {
         of={[
           [t('kind'), say(unit.kindSay)],
           [t('id'), unit.id],
-          [t('area'), unit.area],
-          [t('parent'), unit.parent],
-          [t('attachedTo'), unit.attachedTo],
+          [t('area'), <AreaText key="area" code={unit.area} />],
+          [t('parent'), unit.parent !== null && <UnitText key="parent" id={unit.parent} />],
+          [t('attachedTo'), unit.attachedTo !== null && <UnitText key="attached" id={unit.attachedTo} />],
           [t('uscc'), unit.uscc],
           [t('phone'), unit.phone],
         ]}

@@ -75,6 +75,7 @@ export const orgWords = {
   missing: { zh: '缺的是', en: 'Missing' },
   andMore: { zh: '等 {{count}} 个', en: 'and others, {{count}} in all' },
   all: { zh: '齐全', en: 'Complete' },
+  nothingToCount: { zh: '这里没有可数的', en: 'Nothing to count here' },
   level: { zh: '层级', en: 'Level' },
   noParty: { zh: '这里还没有党组织。', en: 'No party organisations here yet.' },
 } as const satisfies Words

@@ -7,6 +7,7 @@ import { useSay, useWords } from '../../app/language.ts'
 import { useIs } from '../../app/roles.ts'
 import { Actions } from '../../parts/Actions.tsx'
 import type { Action } from '../../parts/Actions.tsx'
+import { AreaText } from '../../parts/AreaText.tsx'
 import { Facts } from '../../parts/Facts.tsx'
 import { ask } from '../../parts/form/ask.ts'
 import { AskForm } from '../../parts/form/AskForm.tsx'
@@ -135,7 +136,7 @@ export function PostDetail({ post }: { readonly post: Post }): ReactElement {
         of={[
           [t('role'), say(post.roleSay)],
           [t('org'), say(post.org.name)],
-          [t('area'), post.area],
+          [t('area'), <AreaText key="area" code={post.area} />],
           [t('areas'), post.areas.join('、')],
         ]}
       />

@@ -54,7 +54,12 @@ export function openMap(container: HTMLElement, scheme: Scheme): BaseMap {
   })
   map.addControl(new NavigationControl({ showCompass: false }), 'bottom-right')
   map.touchZoomRotate.disableRotation()
-  const whenReady = (act: () => void): void => void (map.isStyleLoaded() ? act() : map.once('load', act))
+  // Once it has loaded, data may be put at any time, also while other data is being drawn.
+  let isReady = false
+  map.once('load', () => {
+    isReady = true
+  })
+  const whenReady = (act: () => void): void => void (isReady ? act() : map.once('load', act))
   const put = (source: string, data: object): void =>
     whenReady(() => void (map.getSource(source) as GeoJSONSource | undefined)?.setData(data as never))
   return {
