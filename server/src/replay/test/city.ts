@@ -16,7 +16,7 @@ export function emptyCity(): { app(): App; context(): Context } {
   let app: App | undefined
   let cleanUp = async (): Promise<void> => undefined
   const open = (url: string, dataDir: string): Promise<App> => {
-    const read = readConfig({ LINLI_DATA: dataDir }, [], dataDir)
+    const read = readConfig({ LINLI_DATA: dataDir, LINLI_MASTER_KEY: Buffer.alloc(32, 7).toString('base64') }, [], dataDir)
     if ('mistakes' in read) throw new Error(JSON.stringify(read.mistakes))
     const log = (level: string, facts: unknown, text: string): void => (level === 'error' ? console.error(text, facts) : undefined)
     return openApp({
@@ -29,7 +29,6 @@ export function emptyCity(): { app(): App; context(): Context } {
     })
   }
   beforeAll(async () => {
-    process.env['LINLI_MASTER_KEY'] = Buffer.alloc(32, 7).toString('base64')
     const dataDir = mkdtempSync(join(tmpdir(), 'linli-replay-'))
     const database = await databaseLike('empty city', async (url) => (await open(url, dataDir)).close())
     app = await open(database.url, dataDir)
