@@ -88,34 +88,44 @@ async function startQueue(setup: Setup): Promise<Runner> {
   })
 }
 
-/** Hands on what was told, one round at a time; asked while it runs, it goes round once more. */
-function startRelay(setup: Setup): { wake(): void; idle(): Promise<void>; stop(): Promise<void> } {
+/** Milliseconds that the relay waits for more to be told, so that one job carries many events. */
+const gathering = 100
+
+interface Relaying {
+  /** Says that something was told; a round begins a moment later. */
+  wake(): void
+  /** Begins a round at once and waits for it. */
+  round(): Promise<void>
+  stop(): Promise<void>
+}
+
+/** Hands on what was told, one round at a time. */
+function startRelay(setup: Setup): Relaying {
   let stopped = false
-  let busy: Promise<void> | null = null
-  let again = false
+  let busy: Promise<void> = Promise.resolve()
+  let planned: NodeJS.Timeout | null = null
   const pump = async (): Promise<void> => {
-    do {
-      again = false
-      while (!stopped && (await relay(setup.db, setup.reactions)) >= 1000);
-    } while (again && !stopped)
+    while (!stopped && (await relay(setup.db, setup.reactions)) >= 1000);
+  }
+  const round = (): Promise<void> => {
+    busy = busy.then(pump).catch((error: unknown) => setup.log('error', { problem: String(error) }, 'the relay failed'))
+    return busy
   }
   const wake = (): void => {
-    again = true
-    if (stopped || busy) return
-    busy = pump()
-      .catch((error: unknown) => setup.log('error', { problem: String(error) }, 'the relay failed'))
-      .finally(() => {
-        busy = null
-      })
+    if (stopped || planned) return
+    planned = setTimeout(() => {
+      planned = null
+      void round()
+    }, gathering)
   }
-  const poll = setInterval(wake, 500)
-  const idle = async (): Promise<void> => void (await busy)
+  const poll = setInterval(wake, 1000)
   const stop = async (): Promise<void> => {
     stopped = true
     clearInterval(poll)
-    await idle()
+    if (planned) clearTimeout(planned)
+    await busy
   }
-  return { wake, idle, stop }
+  return { wake, round, stop }
 }
 
 function startJobs(setup: Setup): { stop(): Promise<void> } {
@@ -153,8 +163,7 @@ export async function startWorkers(setup: Setup): Promise<Workers> {
     wake: relaying.wake,
     async drained() {
       for (;;) {
-        relaying.wake()
-        await relaying.idle()
+        await relaying.round()
         if ((await backlog(setup.db)) === 0) return
         await new Promise((done) => setTimeout(done, 25))
       }
