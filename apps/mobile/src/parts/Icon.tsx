@@ -23,6 +23,7 @@ const paths = {
   print: 'M7 9V4h10v5M7 17H4V9h16v8h-3M7 14h10v6H7z',
   save: 'M12 4v11m0 0 4-4m-4 4-4-4M5 20h14',
   target: 'M12 18a6 6 0 1 0 0-12 6 6 0 0 0 0 12ZM12 3v3M12 18v3M3 12h3M18 12h3M12 12h.01',
+  key: 'M15 13.5a5 5 0 1 0-4.8-3.4L4 16.3V20h3.7v-2.4H10v-2.4l1.6-1.9c1 .3 2.2.3 3.4.2ZM15.6 8.2h.01',
   minus: 'M5 12h14',
 } as const
 

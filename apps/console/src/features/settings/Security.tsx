@@ -13,7 +13,7 @@ import { securityWords } from './words.ts'
 
 const passwordFields = [
   ask('current', securityWords.current, 'password'),
-  ask('next', securityWords.next, 'password', { help: securityWords.nextHelp, minLength: 8 }),
+  ask('next', securityWords.next, 'password', { help: securityWords.nextHelp, minLength: 10 }),
 ]
 
 function Password(): ReactElement {

@@ -29,7 +29,10 @@ export const securityWords = {
   changeExplain: { zh: '改好后，其他设备上的登录都会退出。', en: 'Other devices are signed out.' },
   current: { zh: '现在的密码', en: 'Current password' },
   next: { zh: '新密码', en: 'New password' },
-  nextHelp: { zh: '长一些的一句话最好记，也最难猜。', en: 'A longer sentence is easy to remember and hard to guess.' },
+  nextHelp: {
+    zh: '10–128 个字符，字母、数字、符号至少两类；不含账号名，也不用常见密码。',
+    en: '10–128 characters of at least two kinds (small and capital letters, digits, signs), without the account name, not a common one.',
+  },
   changed: { zh: '密码已经改好。', en: 'The password is changed.' },
   factor: { zh: '动态口令', en: 'One-time code' },
   factorOn: { zh: '已启用：登录时除密码外，再填口令器上的 6 位数字。', en: 'On: signing in asks for the 6 digits of your authenticator.' },

@@ -108,7 +108,7 @@ export function MePage(): ReactElement {
             </Go>
           ) : null}
           {me.data?.account.signIn ? (
-            <Go to="/password" look="row" icon="save">
+            <Go to="/password" look="row" icon="key">
               {t('password.title')}
             </Go>
           ) : null}
