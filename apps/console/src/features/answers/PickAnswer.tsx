@@ -29,7 +29,7 @@ export function PickAnswer({ unit, typed, onPick }: PickAnswerProps): ReactEleme
     <div className="row small">
       {answers.length > 0 && (
         <Select<string>
-          className="filter"
+          className="answer-picker"
           aria-label={t('pick')}
           placeholder={t('pick')}
           value={null}
