@@ -73,7 +73,7 @@ class TransactionDb implements Db {
 }
 
 /** Opens a pool. `close` waits for what runs. */
-export function openDb(connection: Connection, max = 12): { db: Db; pool: pg.Pool; close(): Promise<void> } {
+export function openDb(connection: Connection, max = 30): { db: Db; pool: pg.Pool; close(): Promise<void> } {
   const pool = new pg.Pool({ max, idleTimeoutMillis: 30_000, application_name: 'linli', options: '-c timezone=UTC', ...connection })
   pool.on('connect', (client) => void client.on('error', () => undefined))
   pool.on('error', () => undefined) // an idle connection that broke is replaced by the next query
