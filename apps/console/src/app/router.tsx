@@ -116,6 +116,18 @@ const accounts = createRoute({
   validateSearch: texts('tab', 'q', 'kind', 'at'),
   component: lazyRouteComponent(() => import('../features/accounts/Accounts.tsx'), 'Accounts'),
 })
+const calendar = createRoute({
+  getParentRoute: under,
+  path: '/calendar',
+  validateSearch: texts('year'),
+  component: lazyRouteComponent(() => import('../features/calendar/Calendar.tsx'), 'Calendar'),
+})
+const limits = createRoute({
+  getParentRoute: under,
+  path: '/limits',
+  validateSearch: texts('area'),
+  component: lazyRouteComponent(() => import('../features/limits/Limits.tsx'), 'Limits'),
+})
 const audit = createRoute({
   getParentRoute: under,
   path: '/audit',
@@ -135,7 +147,7 @@ const imports = createRoute({
   component: lazyRouteComponent(() => import('../features/imports/Imports.tsx'), 'Imports'),
 })
 const work = [home, list, intake, triage, cases, oneCase, map, inbox, settings] as const
-const care = [areas, orgs, posts, catalogue, directory, accounts, audit, imports, answers] as const
+const care = [areas, orgs, posts, catalogue, directory, accounts, audit, imports, calendar, limits, answers] as const
 const routeTree = root.addChildren([signIn, invitation, desk.addChildren([...work, ...care])])
 
 export const router = createRouter({

@@ -17,6 +17,8 @@ export type PagePath =
   | '/imports'
   | '/accounts'
   | '/audit'
+  | '/calendar'
+  | '/limits'
   | '/answers'
 
 export interface PageEntry {
@@ -45,6 +47,8 @@ export const pages: readonly PageEntry[] = [
   { path: '/posts', icon: 'people', words: 'posts', roles: 'all', group: 'care' },
   { path: '/catalogue', icon: 'catalogue', words: 'catalogue', roles: ['systemAdmin'], group: 'care' },
   { path: '/directory', icon: 'directory', words: 'directory', roles: ['systemAdmin', ...handlers], group: 'care' },
+  { path: '/calendar', icon: 'calendar', words: 'calendar', roles: ['systemAdmin', 'dispatcher', 'supervisor'], group: 'care' },
+  { path: '/limits', icon: 'clock', words: 'limits', roles: ['systemAdmin'], group: 'care' },
   { path: '/imports', icon: 'upload', words: 'imports', roles: ['systemAdmin', 'dispatcher'], group: 'care' },
   { path: '/accounts', icon: 'key', words: 'accounts', roles: ['securityAdmin'], group: 'care' },
   { path: '/audit', icon: 'eye', words: 'audit', roles: ['auditAdmin'], group: 'care' },

@@ -13,6 +13,8 @@ export const pageWords = {
   posts: { zh: '岗位与人员', en: 'Posts and people' },
   catalogue: { zh: '类别目录', en: 'Catalogue' },
   directory: { zh: '派单目录', en: 'Directory' },
+  calendar: { zh: '工作日历', en: 'Calendar' },
+  limits: { zh: '期限与步骤', en: 'Limits and steps' },
   imports: { zh: '导入诉求', en: 'Import' },
   accounts: { zh: '账号与会话', en: 'Accounts' },
   answers: { zh: '常用答复', en: 'Kept answers' },

@@ -99,7 +99,7 @@ export const areaKindWords = {
 } as const satisfies Words
 
 export const datumWords = {
-  wgs84: { zh: 'CGCS2000 / WGS-84', en: 'CGCS2000 / WGS-84' },
+  wgs84: { zh: '国家 2000(与 WGS-84 相当)', en: 'CGCS2000 / WGS-84' },
   gcj02: { zh: 'GCJ-02(高德、腾讯)', en: 'GCJ-02 (AMap, Tencent)' },
   bd09: { zh: 'BD-09(百度)', en: 'BD-09 (Baidu)' },
 } as const satisfies Words

@@ -59,6 +59,7 @@ export function CaseFilters({ filter, onSet, onClear }: CaseFiltersProps): React
       <div className="filter">
         <UnitPicker
           label={t('unit')}
+          placeholder={t('unit')}
           value={filter.unit}
           onChange={(value) => onSet('unit', typeof value === 'string' ? value : undefined)}
         />

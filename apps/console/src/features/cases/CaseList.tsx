@@ -8,6 +8,7 @@ import type { CaseRow, Page } from '../../api-types.ts'
 import { api } from '../../app/api.ts'
 import { useSay, useWords } from '../../app/language.ts'
 import { troubleOf } from '../../app/trouble.ts'
+import { without } from '../../app/without.ts'
 import { DataTable } from '../../parts/DataTable.tsx'
 import type { Column } from '../../parts/DataTable.tsx'
 import { More } from '../../parts/More.tsx'
@@ -86,7 +87,7 @@ export function CaseList(): ReactElement {
         />
         <Button
           className="no-print"
-          href={address('/api/cases/export', { ...filter, format: 'xlsx' })}
+          href={address('/api/cases/export', { ...without(filter, 'order'), format: 'xlsx' })}
           icon={<Icon name="download" size={16} />}
         >
           {t('export')}

@@ -1,5 +1,5 @@
 import { address, Attempts } from '@linli/api'
-import type { Problem } from '@linli/api'
+import type { Problem, Schemas } from '@linli/api'
 import { useMutation, useQuery } from '@tanstack/react-query'
 import { Button, Checkbox, Select } from 'antd'
 import { useRef, useState } from 'react'
@@ -8,7 +8,7 @@ import { api, queries } from '../../app/api.ts'
 import { useSay, useWords } from '../../app/language.ts'
 import { Note } from '../../parts/Note.tsx'
 import { Question } from '../../parts/Question.tsx'
-import type { NamedMapping, Report } from './types.ts'
+import type { Report } from './types.ts'
 import { importWords } from './words.ts'
 
 function formOf(file: File): FormData {
@@ -46,7 +46,7 @@ export function NewImport({ onDone }: { readonly onDone: (id: string) => void })
   const [attempts] = useState(() => new Attempts())
   const mappings = useQuery({
     queryKey: ['mappings'],
-    queryFn: () => api.get<{ readonly items: readonly NamedMapping[] }>('/api/imports/mappings'),
+    queryFn: () => api.get<Schemas['ImportMappings']>('/api/imports/mappings'),
     staleTime: 600_000,
   })
   const send = useMutation<Report, Problem, { readonly file: File; readonly mapping: string }>({

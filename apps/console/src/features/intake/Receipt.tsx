@@ -1,3 +1,4 @@
+import { address } from '@linli/api'
 import { momentSay, useLang, useNow } from '@linli/ui'
 import { Link } from '@tanstack/react-router'
 import { Button } from 'antd'
@@ -38,6 +39,12 @@ export function Receipt({ one, onNext }: { readonly one: CaseView; readonly onNe
         <Button ref={next} type="primary" size="large" onClick={onNext}>
           {t('next')}
         </Button>
+        <a href={address(`/api/cases/${one.id}/slip`, { lang })} target="_blank" rel="noreferrer">
+          {t('slip')}
+        </a>
+        <a href={address(`/api/cases/${one.id}/slip`, { lang, large: true })} target="_blank" rel="noreferrer">
+          {t('slipLarge')}
+        </a>
         <Link to="/cases/$id" params={{ id: one.id }}>
           {t('open')}
         </Link>

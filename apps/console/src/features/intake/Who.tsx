@@ -3,6 +3,7 @@ import type { ReactElement } from 'react'
 import { useWords } from '../../app/language.ts'
 import { Question } from '../../parts/Question.tsx'
 import { useFirstFocus } from '../../parts/use-first-focus.ts'
+import { Caller } from './Caller.tsx'
 import type { PartProps } from './Intake.tsx'
 import { intakeWords } from './words.ts'
 
@@ -68,6 +69,7 @@ export function Who(props: PartProps): ReactElement {
           />
         </Question>
       </div>
+      <Caller phone={draft.phone} />
       {draft.channel === 'proxy' && <Proxy {...props} />}
     </>
   )
