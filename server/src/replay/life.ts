@@ -8,7 +8,7 @@ import { inventedTimes, parts } from './figures.ts'
 export type AnsweredRow = ReadRow & { readonly reply: string; readonly repliedAt: Date }
 
 export function isAnswered(row: ReadRow): row is AnsweredRow {
-  return row.reply !== null && row.repliedAt !== null && row.repliedAt >= row.reportedAt
+  return row.reply !== null && row.reply.length > 1 && row.repliedAt !== null && row.repliedAt >= row.reportedAt
 }
 
 const leadOf = (orders: readonly { id: string; lead: boolean; unit: { id: string } }[]) => orders.find((one) => one.lead)

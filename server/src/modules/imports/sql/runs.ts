@@ -76,7 +76,7 @@ export async function claimRun(ctx: Context): Promise<(RunRow & SealedFile) | nu
     const lost = new Date(ctx.now.getTime() - lostAfterMs)
     const [row] = await db.query<RunRow & SealedFile>({
       name: 'imports.claim',
-      text: `update imports.run set state = 'running', touched_at = $1, rows = 0, taken = 0, already = 0, unread = 0, odd = 0, answered = 0
+      text: `update imports.run set state = 'running', touched_at = $1
         where id = (select id from imports.run where state = 'waiting' or (state = 'running' and touched_at < $2) order by submitted_at, id limit 1)
           and not exists (select 1 from imports.run where state = 'running' and touched_at >= $2)
         returning ${columns}, wrapped, sealed`,
@@ -107,6 +107,15 @@ export async function saveProgress(db: Db, id: string, counts: Counts, found: re
       at,
       JSON.stringify(found.map(({ line, code, column, value }) => ({ line, code, field: column, value }))),
     ],
+  })
+}
+
+/** Lays a run aside until its next slice; it goes on after the rows that are counted. */
+export async function pauseRun(db: Db, id: string): Promise<void> {
+  await db.query({
+    name: 'imports.pause',
+    text: `update imports.run set state = 'waiting' where id = $1 and state = 'running'`,
+    values: [id],
   })
 }
 

@@ -34,6 +34,28 @@ describe('imports at once', () => {
     expect((await admin.get(`/api/imports/${id}`)).body).toMatchObject({ state: 'done', rows: 2, taken: 1, already: 1 })
   })
 
+  it('a long run is worked on in slices, and counts as if it had been one', async () => {
+    const admin = await w.as('system')
+    const rows = [...Array.from({ length: 60 }, (_, n) => row(`L-${n}`)), row('L-3'), ',,,,,,,,,', row('L-60')]
+    const handed = await handIn(admin, [header, ...rows].join('\n'), 'mapping=sheet')
+    const { id } = handed.body as { id: string }
+    const seen: number[] = []
+    while (await workOnNext(w.context(), 0)) {
+      const { rows: done, state } = (await admin.get(`/api/imports/${id}`)).body as { rows: number; state: string }
+      if (state === 'waiting') seen.push(done)
+    }
+    expect(seen).toEqual([25, 50])
+    expect((await admin.get(`/api/imports/${id}`)).body).toMatchObject({
+      state: 'done',
+      rows: 63,
+      taken: 61,
+      already: 0,
+      unread: 2,
+      odd: 61,
+    })
+    expect(await w.db.query({ text: `select count(*) as n from cases."case" where origin_id like 'L-%'`, values: [] })).toEqual([{ n: 61 }])
+  })
+
   it('the same rows by two hands become one matter each, also where numbers collide', async () => {
     const rows = Array.from({ length: 40 }, (_, n): ReadRow => {
       const odd: ReadRow['odd'] = []
