@@ -14,6 +14,8 @@ const screens: readonly { readonly name: string; readonly path: string; readonly
   { name: 'hand-inbox', path: '/inbox', account: 'resident' },
   { name: 'hand-me', path: '/me', account: 'resident' },
   { name: 'hand-looks', path: '/looks', account: 'resident' },
+  { name: 'hand-devices', path: '/devices', account: 'resident' },
+  { name: 'hand-password', path: '/password', account: 'resident' },
   { name: 'hand-work', path: '/work', account: 'gridworker' },
   { name: 'hand-on-the-spot', path: '/on-the-spot', account: 'gridworker' },
   { name: 'desk-sign-in', path: '/desk/sign-in' },
@@ -24,6 +26,7 @@ const screens: readonly { readonly name: string; readonly path: string; readonly
   { name: 'desk-cases', path: '/desk/cases', account: 'supervisor' },
   { name: 'desk-map', path: '/desk/map', account: 'dispatcher' },
   { name: 'desk-inbox', path: '/desk/inbox', account: 'dispatcher' },
+  { name: 'desk-answers', path: '/desk/answers', account: 'housing' },
   { name: 'desk-settings', path: '/desk/settings', account: 'dispatcher' },
 ]
 
