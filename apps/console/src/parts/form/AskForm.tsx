@@ -92,12 +92,12 @@ const narrow: ReadonlySet<FieldKind> = new Set([
 const isNarrow = (field: Field): boolean =>
   narrow.has(field.kind) || (field.kind === 'choice' && (field.choices.length <= 3 || field.choices.length > 6))
 
-/** Ctrl + Enter sends, Escape puts aside; the first question has the cursor. */
+/** Ctrl + Enter sends, Escape puts aside (while a picker is open, it closes that alone); the first question has the cursor. */
 function useFormKeys(submit: () => void, cancel: (() => void) | undefined) {
   const form = useRef<HTMLFormElement>(null)
   const onKey = useEffectEvent((event: KeyboardEvent): void => {
     if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) submit()
-    else if (event.key === 'Escape' && !event.defaultPrevented) cancel?.()
+    else if (event.key === 'Escape' && !event.defaultPrevented && !form.current?.querySelector('[aria-expanded="true"]')) cancel?.()
   })
   useEffect(() => {
     const keys = new AbortController()
