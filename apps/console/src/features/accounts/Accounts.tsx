@@ -6,6 +6,7 @@ import { useState } from 'react'
 import type { ReactElement } from 'react'
 import { api, queries } from '../../app/api.ts'
 import { useWords } from '../../app/language.ts'
+import { useMe } from '../../app/session.ts'
 import { without } from '../../app/without.ts'
 import { DataTable } from '../../parts/DataTable.tsx'
 import { ask, may } from '../../parts/form/ask.ts'
@@ -33,6 +34,7 @@ const newAccount = [
 function NewAccount({ onCancel }: { readonly onCancel: () => void }): ReactElement {
   const t = useWords(accountWords)
   const [made, setMade] = useState<Made | null>(null)
+  const area = useMe().data?.posts.find((post) => post.role === 'securityAdmin')?.area.code
   if (made) {
     return (
       <div className="stack">
@@ -47,6 +49,7 @@ function NewAccount({ onCancel }: { readonly onCancel: () => void }): ReactEleme
       title={t('add')}
       explain={t('addExplain')}
       fields={newAccount}
+      initial={{ area }}
       submit={t('add')}
       send={(body, attempts) => api.post('/api/accounts', body, { attempts })}
       onCancel={onCancel}
