@@ -1,9 +1,11 @@
-import { type Actor, type Context, type Role, systemActor, visitor } from '#platform/context'
+import { type Actor, type Context, systemActor, visitor } from '#platform/context'
 import { beginLife, type CaseLife, type Report, recordLives } from '#modules/cases'
 import { suggestDispatch } from '#modules/directory'
 import { directory } from '#modules/orgs'
 import { type Ground, type GroundAddress, prng, type Scale } from './ground/index.ts'
 import { happyWords, stories, type Story, unhappyWords } from './stories.ts'
+import { hourMs, onPost, type Town } from './town.ts'
+import { waitingLives } from './waiting.ts'
 
 /** How many matters each scale has, and over how many days. */
 export const caseCounts: Readonly<Record<Scale, { readonly cases: number; readonly days: number }>> = {
@@ -12,27 +14,12 @@ export const caseCounts: Readonly<Record<Scale, { readonly cases: number; readon
   big: { cases: 1_000_000, days: 730 },
 }
 
-const hourMs = 3_600_000
 const batch = 100
 
-type Chance = () => number
+type Chance = Town['random']
 
 function pick<T>(random: Chance, of: readonly T[]): T {
   return of[Math.floor(random() * of.length)] as T
-}
-
-/** Somebody on a post of the demonstration; the account's id when one holds it. */
-function onPost(post: string, holders: ReadonlyMap<string, string>): Actor {
-  const [role = '', org = '', area = ''] = post.split(':')
-  return { ...visitor, kind: 'staff', id: holders.get(post) ?? `demo:${post}`, posts: [{ id: post, role: role as Role, org, area }] }
-}
-
-interface Town {
-  readonly ctx: Context
-  readonly now: Date
-  readonly random: Chance
-  readonly holders: ReadonlyMap<string, string>
-  readonly residents: readonly { readonly id: string; readonly subjectId: string }[]
 }
 
 interface Told {
@@ -184,7 +171,7 @@ async function live(town: Town, address: GroundAddress, reportedAt: number): Pro
   const sent = clock.later(0.2, 18)
   if (!sent) return life
   await dispatch(town, life, sent)
-  if (life.noun.state === 'open' && handle(town, life, clock, told)) conclude(town, life, clock)
+  while (life.noun.state === 'open' && handle(town, life, clock, told)) conclude(town, life, clock)
   return life
 }
 
@@ -194,11 +181,12 @@ export async function seedCases(ctx: Context, ground: Ground, who: Pick<Town, 'h
   const source = prng(ground.seed + 7)
   const random: Chance = () => source.next()
   const town: Town = { ctx, now: ctx.now, random, ...who }
-  let lives: CaseLife[] = []
-  for (let n = 0; n < cases; n++) {
-    const reportedAt = ctx.now.getTime() - (cases - n - random()) * ((days * 24 * hourMs) / cases)
+  let lives = await waitingLives(town, ground)
+  const others = cases - lives.length
+  for (let n = 0; n < others; n++) {
+    const reportedAt = ctx.now.getTime() - (others - n - random()) * ((days * 24 * hourMs) / others)
     lives.push(await live(town, pick(random, ground.addresses), Math.min(reportedAt, ctx.now.getTime() - 60_000)))
-    if (lives.length < batch && n < cases - 1) continue
+    if (lives.length < batch && n < others - 1) continue
     await recordLives(ctx, lives)
     lives = []
   }

@@ -1,3 +1,4 @@
+import { calendarWords } from './words.ts'
 /** A day unlike the usual: a holiday, or a weekend day on which one works. */
 export interface Day {
   readonly date: string
@@ -17,14 +18,14 @@ export function readDays(text: string): Read {
     if (line === '') continue
     const [, date, kind, name] = shape.exec(line) ?? []
     if (date === undefined || kind === undefined || name === undefined) return { line: index + 1, text: line }
-    days.push({ date, working: kind === '班' || kind.toLowerCase() === 'on', name: name.trim() })
+    days.push({ date, working: kind === calendarWords.on.zh || kind.toLowerCase() === 'on', name: name.trim() })
   }
   return { days }
 }
 
 /** The same days as lines, to be changed by hand. */
 export const writeDays = (days: readonly Day[]): string =>
-  days.map((day) => `${day.date} ${day.working ? '班' : '休'} ${day.name}`).join('\n')
+  days.map((day) => `${day.date} ${(day.working ? calendarWords.on : calendarWords.off).zh} ${day.name}`).join('\n')
 
 /** The days of a month in weeks that begin on Monday; null before the first and after the last. */
 export function weeksOf(year: number, month: number): readonly (readonly (number | null)[])[] {

@@ -1,5 +1,5 @@
 import type { z } from 'zod'
-import { type Context, postCovers } from '#platform/context'
+import type { Context } from '#platform/context'
 import { type Cursor, pageOf, type WorklistRow, waitingCounts } from '#mechanisms/worklist'
 import { refuse } from '#platform/refusal'
 import type { Case } from '../domain/case.ts'
@@ -7,7 +7,7 @@ import { caseFlow } from '../domain/case-flow.ts'
 import { gramsOf } from '../domain/grams.ts'
 import { readNumber } from '../domain/number.ts'
 import { orderFlow } from '../domain/order-flow.ts'
-import { areaRoles, reach } from '../domain/policy.ts'
+import { reach } from '../domain/policy.ts'
 import type { CasePage, CaseRow, WorkPage, WorkRow } from '../http/views.ts'
 import { type Names, namesFor } from './names.ts'
 
@@ -221,9 +221,4 @@ export async function worklist(
     next: items.length > limit && last ? `${last.due_at?.toISOString() ?? ''}|${last.noun_id}` : null,
     count: { n: counts.waiting, more: counts.more, soon: counts.soon, late: counts.late },
   }
-}
-
-/** True when one of the actor's area posts covers the code; for maps and exports of an area. */
-export function seesArea(ctx: Context, code: string): boolean {
-  return ctx.actor.posts.some((post) => areaRoles.includes(post.role) && postCovers(post, code))
 }
