@@ -135,7 +135,7 @@ function conclude(town: Town, life: CaseLife, clock: Clock): void {
     const at = clock.later(4, 60)
     const post = `gridWorker:${noun.area.slice(0, 12)}:${noun.area}`
     if (at)
-      life.move(at, { ...onPost(post, town.holders), id: `demo:verifier:${noun.area}` }, 'verify', {
+      life.move(at, { ...onPost(post, town.holders), id: `demo:verifier:${noun.area}:${noun.reopened}` }, 'verify', {
         solved: random() < 0.9 ? 'yes' : 'no',
         words: '到现场看过。',
       })
