@@ -101,3 +101,13 @@ export async function removePhotos(ctx: Context, photos: readonly { readonly id:
     values: [ids.map((id) => regionOf(id)), ids],
   })
 }
+
+/** Removes every photo of these nouns, for good: the person whose matters they were has been erased. */
+export async function removePhotosOfNouns(ctx: Context, nounIds: readonly string[]): Promise<void> {
+  const photos = await ctx.db.query<{ id: string; key: string }>({
+    name: 'files.keys-of-nouns',
+    text: 'select id, key from files.photo where noun_id = any($1::uuid[])',
+    values: [nounIds],
+  })
+  await removePhotos(ctx, photos)
+}

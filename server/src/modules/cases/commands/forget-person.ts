@@ -1,20 +1,25 @@
 import type { Context } from '#platform/context'
+import { removePhotosOfNouns } from '#platform/files'
 import type { Told } from '#platform/outbox'
 
 const gone = '（已按本人要求删除）'
 
 /**
- * After a person was erased their reports keep number, category, area and history, and lose every word: the sealed ones with the key,
- * the masked ones here. Harmless when repeated. PIPL article 47.
+ * After a person was erased their reports keep number, category, area and history, and lose every word and photo: the sealed words with the key,
+ * the masked ones and the photos here. Harmless when repeated. PIPL article 47.
  */
 export async function forgetPersons(ctx: Context, events: readonly Told[]): Promise<void> {
   const ids = events.map((event) => (event.facts as { id: string }).id)
-  await ctx.db.query({
+  const forgotten = await ctx.db.query<{ id: string }>({
     name: 'case.forget',
-    text: `update cases."case" set text = $2, title = $2, text_sealed = null, grams = '{}', place_words = null, last4_hash = null, has_phone = false, reporter_account = null, version = version + 1
-      where subject_id = any($1::uuid[]) and text <> $2`,
+    text: `update cases."case" set text = $2, title = $2, text_sealed = null, photos = '{}', grams = '{}', place_words = null, last4_hash = null, has_phone = false, reporter_account = null, version = version + 1
+      where subject_id = any($1::uuid[]) and text <> $2 returning id`,
     values: [ids, gone],
   })
+  await removePhotosOfNouns(
+    ctx,
+    forgotten.map((row) => row.id),
+  )
 }
 
 /** Failed look-ups older than a day are forgotten. */
