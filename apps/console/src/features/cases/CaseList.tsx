@@ -15,6 +15,7 @@ import { More } from '../../parts/More.tsx'
 import { CaseFilters } from './CaseFilters.tsx'
 import { isFiltered, withPart } from './list-filter.ts'
 import type { CaseFilter } from './list-filter.ts'
+import { useStateName } from './state-name.ts'
 import { stateTone } from './tone.ts'
 import { listWords } from './words.ts'
 
@@ -24,6 +25,7 @@ function useColumns(now: Date): readonly Column<CaseRow>[] {
   const t = useWords(listWords)
   const say = useSay()
   const lang = useLang()
+  const stateName = useStateName()
   return [
     {
       key: 'title',
@@ -35,7 +37,11 @@ function useColumns(now: Date): readonly Column<CaseRow>[] {
         </Link>
       ),
     },
-    { key: 'state', title: t('colState'), render: (item) => <StateTag tone={stateTone(item.state)}>{say(item.stateSay)}</StateTag> },
+    {
+      key: 'state',
+      title: t('colState'),
+      render: (item) => <StateTag tone={stateTone(item.state)}>{stateName(item.state, item.stateSay)}</StateTag>,
+    },
     { key: 'holder', title: t('colHolder'), wide: true, render: (item) => item.unit?.name },
     {
       key: 'due',

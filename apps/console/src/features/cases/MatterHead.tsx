@@ -5,6 +5,7 @@ import type { CaseView } from '../../api-types.ts'
 import { useSay, useWords } from '../../app/language.ts'
 import { Note } from '../../parts/Note.tsx'
 import { MatterTools } from './MatterTools.tsx'
+import { useStateName } from './state-name.ts'
 import { stateTone } from './tone.ts'
 import { caseWords, severityWords } from './words.ts'
 
@@ -22,6 +23,9 @@ function Marks({ one }: { readonly one: CaseView }): ReactElement {
   )
 }
 
+/** Who has it now, in the words of the desk: the holding bar names the reporter where the reporter's own page says «you». */
+const holderOf = (one: CaseView): CaseView['holder'] => one.holding.findLast((held) => held.to === null)?.holder ?? one.holder
+
 /** The promise that counts: the finish clock while it runs, else the nearest one that runs. */
 function promiseOf(one: CaseView): CaseView['clocks'][number] | undefined {
   const running = one.clocks.filter((clock) => clock.stoppedAt === null)
@@ -34,6 +38,7 @@ export function MatterHead({ one, now }: { readonly one: CaseView; readonly now:
   const say = useSay()
   const lang = useLang()
   const promise = promiseOf(one)
+  const stateName = useStateName()
   const s = useWords(severityWords)
   const severity = one.severity in severityWords ? s(one.severity as keyof typeof severityWords) : ''
   const finish = one.clocks.find((clock) => clock.name === 'finish')
@@ -49,8 +54,9 @@ export function MatterHead({ one, now }: { readonly one: CaseView; readonly now:
       </div>
       <h1>{one.title}</h1>
       <div className="row">
-        <StateTag tone={stateTone(one.state)}>{say(one.stateSay)}</StateTag>
-        {stateTone(one.state) !== 'done' && <span>{t('inHands', { who: say(one.holder) })}</span>}
+        <StateTag tone={stateTone(one.state)}>{stateName(one.state, one.stateSay)}</StateTag>
+        {stateTone(one.state) !== 'done' && <span>{t('inHands', { who: say(holderOf(one)) })}</span>}
+        {promise && promise.name !== 'finish' && <span className="quiet">{say(promise.say)}</span>}
         {promise && <DueText {...promise} now={now} />}
         <Marks one={one} />
       </div>

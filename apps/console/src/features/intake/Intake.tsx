@@ -7,6 +7,7 @@ import type { ReactElement } from 'react'
 import type { CaseView } from '../../api-types.ts'
 import { api, queries } from '../../app/api.ts'
 import { useWords } from '../../app/language.ts'
+import { useIs } from '../../app/roles.ts'
 import { useKept } from '../../parts/kept.ts'
 import { Note } from '../../parts/Note.tsx'
 import { bodyOf, emptyDraft, missingIn } from './draft.ts'
@@ -79,6 +80,8 @@ function useIntake() {
 /** The desk's intake: phone, who, where, what, Enter; under a minute, by keyboard alone. */
 export function Intake(): ReactElement {
   const t = useWords(intakeWords)
+  const [isWorker, isLeader] = [useIs('gridWorker'), useIs('gridLeader')]
+  const inGrid = isWorker || isLeader
   const form = useRef<HTMLFormElement>(null)
   const { part, suggested, send, submit, startOver } = useIntake()
   if (send.data) return <Receipt one={send.data} onNext={startOver} />
@@ -87,7 +90,7 @@ export function Intake(): ReactElement {
     { value: 'visit', label: t('visit') },
     { value: 'paper', label: t('paper') },
     { value: 'proxy', label: t('proxy') },
-    { value: 'gridWorker', label: t('gridWorker') },
+    ...(inGrid ? [{ value: 'gridWorker' as const, label: t('gridWorker') }] : []),
   ]
   return (
     <div className="page intake">

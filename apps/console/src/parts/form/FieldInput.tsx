@@ -47,7 +47,7 @@ function Choice({ id, field, value, onChange }: FieldInputProps): ReactElement {
   return (
     <Radio.Group
       id={id}
-      vertical={field.choices.length > 3}
+      vertical={options.length > 4 || options.some((option) => option.label.length > 14)}
       options={options}
       value={value}
       onChange={(event) => onChange(event.target.value)}
