@@ -42,13 +42,18 @@ export function namedPid(lock: string): number | null {
   }
 }
 
-/** True while any process works inside the cluster's folder: servers of a killed postmaster may still be writing. */
-export function isInhabited(folder: string): boolean {
-  if (!onLinux) return true
+/** The servers that work inside the cluster's folder, told by the folder itself and not by its name. Linux alone tells; elsewhere none. */
+export function inhabitants(folder: string): number[] {
+  if (!onLinux) return []
   const pids = readdirSync('/proc')
     .filter((name) => /^\d+$/.test(name))
     .map(Number)
-  return pids.some((pid) => isPostgres(pid) && worksIn(pid, folder))
+  return pids.filter((pid) => isPostgres(pid) && worksIn(pid, folder))
+}
+
+/** True while any server works inside the cluster's folder: those of a killed postmaster may still be writing. */
+export function isInhabited(folder: string): boolean {
+  return !onLinux || inhabitants(folder).length > 0
 }
 
 function isPostgres(pid: number): boolean {

@@ -1,9 +1,9 @@
-import { readdirSync, writeFileSync, mkdirSync, existsSync, readFileSync } from 'node:fs'
+import { writeFileSync, mkdirSync, existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { describe, expect, it } from 'vitest'
 import type { SocketConnection } from '../../postgres.ts'
-import { holderOf, isInhabited } from '../process.ts'
+import { holderOf, inhabitants, isInhabited } from '../process.ts'
 import { ask, ended, ground, serveElsewhere, start } from './ground.ts'
 
 async function served(dataDir: string) {
@@ -42,9 +42,9 @@ describe('after a kill', () => {
     })().catch(() => undefined)
     await expect.poll(() => acknowledged, { interval: 5, timeout: 20_000 }).toBeGreaterThan(20)
     const folder = join(dataDir, 'postgres')
-    const inside = readdirSync('/proc').filter((pid) => /^\d+$/.test(pid) && isServer(pid, folder))
+    const inside = inhabitants(folder)
     expect(inside.length).toBeGreaterThan(3)
-    for (const pid of [child.pid ?? 0, ...inside.map(Number)]) kill(pid)
+    for (const pid of [child.pid ?? 0, ...inside]) kill(pid)
     await writing
     const mine = await start(dataDir)
     expect(mine.adopted).toBe(false)
@@ -91,16 +91,4 @@ function kill(pid: number): void {
   } catch (error) {
     expect(error).toMatchObject({ code: 'ESRCH' })
   }
-}
-
-function isServer(pid: string, folder: string): boolean {
-  try {
-    return readFileSync(`/proc/${pid}/cmdline`, 'utf8').includes('postgres') && holdsFolder(pid, folder)
-  } catch {
-    return false
-  }
-}
-
-function holdsFolder(pid: string, folder: string): boolean {
-  return readdirSync(`/proc/${pid}/cwd`).join() === readdirSync(folder).join()
 }
