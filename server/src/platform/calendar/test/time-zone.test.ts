@@ -17,7 +17,11 @@ function compile(file: string) {
 
 /** Prints the host's hour, then due times, warnings, dates and words for starts around every change of clocks and holiday of 2026. */
 const script = `
-import { dueAfterPauses, dueAt, localDate, makeCalendar, publishedCalendarRows, sayDate, warnAt, counted } from './calendar.js'
+import { makeCalendar } from './calendar/calendar.js'
+import { localDate } from './calendar/days.js'
+import { counted, dueAfterPauses, dueAt, warnAt } from './calendar/due.js'
+import { sayDate } from './calendar/say.js'
+import { publishedCalendarRows } from './calendar/seed.js'
 const calendar = makeCalendar(publishedCalendarRows(), { lastYear: 2026 })
 const lines = []
 for (let ms = Date.UTC(2025, 11, 20); ms < Date.UTC(2027, 0, 10); ms += 17_700_000) {
