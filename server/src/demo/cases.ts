@@ -106,7 +106,8 @@ function handle(town: Town, life: CaseLife, clock: Clock, story: Story): boolean
   const seen = clock.later(0.5, 20)
   if (!first || !seen) return false
   const unit = onPost(first.post, town.holders)
-  if (random() < 0.08) {
+  if (random() < 0.02) return false // nobody moves: a supervisor will see it
+  if (!first.returned && random() < 0.08) {
     if (disagree(town, life, clock, first.post)) return false
   } else life.moveOrder(seen, unit, first, 'acknowledge')
   if (random() < 0.3) {

@@ -80,6 +80,7 @@ const examples: readonly Example[] = [
     'decline',
     { reason: 'noPlace', words: '没有可查的地点，请补充后再反映。' },
   ]),
+  example('路面塌了一个坑，骑车的人摔过。', '24003', 290, 'phone', dispatched(285)),
   example('邻居老人一个人住，低保手续不会办。', '26003', 30, 'resident', dispatched(26), acknowledged(24), [
     4,
     'dispatcher',
