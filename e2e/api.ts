@@ -56,8 +56,16 @@ const handOf = (cookie: string): Hand => ({
 /** A visitor's hand. */
 export const visitor = (): Hand => handOf('')
 
-/** A demonstration account's hand. */
-export async function as(account: string): Promise<Hand> {
+const hands = new Map<string, Promise<Hand>>()
+
+/** A demonstration account's hand; it signs in once. */
+export function as(account: string): Promise<Hand> {
+  const hand = hands.get(account) ?? signedIn(account)
+  hands.set(account, hand)
+  return hand
+}
+
+async function signedIn(account: string): Promise<Hand> {
   const answer = await fetch(new URL('/api/session', inject('product')), {
     method: 'POST',
     headers: { 'content-type': 'application/json' },

@@ -73,8 +73,8 @@ describe('a clerk at the desk, by keyboard alone', () => {
     expect(Date.now() - since).toBeLessThan(60_000)
     await shot(page, 'clerk-receipt-desk')
     await expectCalm(look)
-    const made = (await (await as('supervisor')).get<{ items: { state: string; title: string }[] }>(`/api/cases?q=${number}`)).items[0]
-    expect(made).toMatchObject({ state: 'registered', title: '楼道灯坏了三天，晚上黑，老人上下楼不敢走' })
+    const found = await (await as('community')).get<{ items: { state: string; title: string }[] }>(`/api/cases?q=${number}`)
+    expect(found.items[0]).toMatchObject({ state: 'registered', title: '楼道灯坏了三天，晚上黑，老人上下楼不敢走' })
     await expect.poll(() => focused(page)).toContain('再登记一件')
     await press('Enter')
     await expect.poll(() => focused(page)).toBe('intake-phone')
@@ -107,8 +107,8 @@ describe('a clerk at the desk, by keyboard alone', () => {
     await tabTo('intake-text')
     await press('Enter')
     const number = await readNumber(page)
-    const made = await (await as('supervisor')).get<{ items: { channel: string }[] }>(`/api/cases?q=${number}`)
-    expect(made.items[0]?.channel).toBe('proxy')
+    const found = await (await as('hotline')).get<{ items: { channel: string }[] }>(`/api/cases?q=${number}`)
+    expect(found.items[0]?.channel).toBe('proxy')
   })
 
   it('is told at once to call, when what is said is an emergency', async () => {
