@@ -1,4 +1,4 @@
-import { fontFamily, motion, palette, shape, type } from '@linli/ui'
+import { motion, palette, shape, type } from '@linli/ui'
 import type { Scheme } from '@linli/ui'
 import { theme } from 'antd'
 import type { ThemeConfig } from 'antd'
@@ -47,7 +47,8 @@ export function themeOf(scheme: Scheme): ThemeConfig {
     algorithm: scheme === 'dark' ? theme.darkAlgorithm : theme.defaultAlgorithm,
     token: {
       ...colours(scheme),
-      fontFamily,
+      // The face follows the language of the page.
+      fontFamily: 'var(--font)',
       fontSize: type.desk.size,
       lineHeight: type.desk.line / type.desk.size,
       borderRadius: shape.radius,

@@ -10,11 +10,13 @@ interface QuestionProps {
   readonly optional?: ReactNode
   /** Takes the whole width where questions stand side by side. */
   readonly wide?: boolean
+  /** So short that two stand side by side even in a narrow column. */
+  readonly half?: boolean
   readonly children: ReactNode
 }
 
 /** A label, a control, what helps to answer, what is wrong with the answer. */
-export function Question({ label, id, help, problem, optional, wide = false, children }: QuestionProps): ReactElement {
+export function Question({ label, id, help, problem, optional, wide = false, half = false, children }: QuestionProps): ReactElement {
   const title = (
     <>
       {label}
@@ -22,7 +24,7 @@ export function Question({ label, id, help, problem, optional, wide = false, chi
     </>
   )
   return (
-    <div className={wide ? 'question question-wide' : 'question'}>
+    <div className={['question', wide && 'question-wide', half && 'question-half'].filter(Boolean).join(' ')}>
       {id === undefined ? (
         <span className="question-label">{title}</span>
       ) : (

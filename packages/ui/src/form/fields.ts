@@ -30,6 +30,7 @@ const kinds = [
   'number',
   'yesNo',
   'choice',
+  'select',
   'choices',
   'date',
   'moment',

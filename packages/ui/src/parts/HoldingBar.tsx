@@ -15,14 +15,34 @@ function spoken(picture: HoldingPicture, lang: Lang): string {
 const nameOf = (part: { readonly holder: string; readonly kind: Held['kind'] }, lang: Lang): string =>
   part.kind === 'paused' ? fill(holdingWords.paused[lang], { holder: part.holder }) : part.holder
 
-function Part({ part }: { readonly part: HeldPart }): ReactElement {
+/** Where the name stands in a part that the limit cuts: on the longer side of the tick. `cut` is 0 to 1 within the part. */
+function sideOf(cut: number | null): { readonly paddingLeft?: string; readonly maxWidth?: string } {
+  if (cut === null || cut <= 0 || cut >= 1) return {}
+  return cut < 0.5 ? { paddingLeft: `calc(${cut * 100}% + 8px)` } : { maxWidth: `${cut * 100}%` }
+}
+
+function Part({ part, cut }: { readonly part: HeldPart; readonly cut: number | null }): ReactElement {
   const lang = useLang()
   const label = `${nameOf(part, lang)} ${shortDurationSay(part.ms, lang)}`
   return (
     <span className={`l-hold-part l-hold-${part.kind}`} style={{ flexGrow: part.share }} title={label}>
-      {part.share > 0.16 && <span className="l-hold-name">{label}</span>}
+      {part.share > 0.16 && (
+        <span className="l-hold-name" style={sideOf(cut)}>
+          {label}
+        </span>
+      )}
     </span>
   )
+}
+
+/** Where the limit cuts each part, as a share of that part; parts that it does not touch get null. */
+function cutsOf({ parts, limit }: HoldingPicture): (number | null)[] {
+  let start = 0
+  return parts.map((part) => {
+    const cut = limit === null || part.share === 0 ? null : (limit - start) / part.share
+    start += part.share
+    return cut !== null && cut > 0 && cut < 1 ? cut : null
+  })
 }
 
 /** The limit: a tick through the bar, its date above, kept inside the bar's ends. */
@@ -57,12 +77,13 @@ function Limit({
 export function HoldingBar(props: { readonly holding: readonly Held[]; readonly dueAt: string | null; readonly now: Date }): ReactElement {
   const lang = useLang()
   const picture = pictureOf(props.holding, props.dueAt, props.now)
+  const cuts = cutsOf(picture)
   return (
     <figure className="l-hold" aria-label={spoken(picture, lang)}>
       <div className="l-hold-frame" aria-hidden="true">
         <div className="l-hold-track">
           {picture.parts.map((part, index) => (
-            <Part key={`${part.holder}${String(index)}`} part={part} />
+            <Part key={`${part.holder}${String(index)}`} part={part} cut={cuts[index] ?? null} />
           ))}
           {picture.rest > 0 && <span className="l-hold-rest" style={{ flexGrow: picture.rest }} />}
         </div>

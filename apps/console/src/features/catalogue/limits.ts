@@ -17,7 +17,7 @@ const limitFields = clocks.flatMap((clock) => [
     ask(
       `${clock}Unit`,
       { zh: w.unitFor.zh.replace('{{what}}', w[clock].zh), en: w.unitFor.en.replace('{{what}}', w[clock].en.toLowerCase()) },
-      'choice',
+      'select',
       {
         choices: unitChoices,
         initial: 'workingDays',

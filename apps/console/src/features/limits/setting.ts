@@ -23,7 +23,7 @@ export function fieldsFor(setting: Setting): Field[] {
           zh: limitWords.unitOf.zh.replace('{{what}}', clock.say.zh),
           en: limitWords.unitOf.en.replace('{{what}}', clock.say.en.toLowerCase()),
         },
-        'choice',
+        'select',
         { choices: [...units], initial: clock.limit.unit },
       ),
     ),

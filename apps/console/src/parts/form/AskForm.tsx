@@ -85,6 +85,7 @@ const narrow: ReadonlySet<FieldKind> = new Set([
   'account',
   'text',
   'number',
+  'select',
   'caseNumber',
   'date',
   'password',
@@ -102,8 +103,7 @@ function useFormKeys(submit: () => void, cancel: (() => void) | undefined) {
   useEffect(() => {
     const keys = new AbortController()
     form.current?.addEventListener('keydown', (event) => onKey(event), { signal: keys.signal })
-    form.current?.scrollIntoView({ block: 'nearest' })
-    form.current?.querySelector<HTMLElement>('input:not([type=file]), textarea, button[type=submit]')?.focus({ preventScroll: true })
+    form.current?.querySelector<HTMLElement>('input:not([type=file]), textarea, button[type=submit]')?.focus()
     return () => keys.abort()
   }, [])
   return form
@@ -136,6 +136,7 @@ export function AskForm<T>(props: AskFormProps<T>): ReactElement {
           <Question
             key={field.name}
             wide={!isNarrow(field)}
+            half={field.kind === 'number' || field.kind === 'select'}
             id={`ask-${field.name}`}
             label={say(field.label)}
             help={say(field.help)}

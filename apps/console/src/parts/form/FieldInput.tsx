@@ -32,7 +32,7 @@ const textsOf = (value: unknown): readonly string[] => (Array.isArray(value) ? v
 function Choice({ id, field, value, onChange }: FieldInputProps): ReactElement {
   const say = useSay()
   const options = field.choices.map((choice) => ({ value: choice.value, label: say(choice.say) }))
-  if (field.choices.length > 6) {
+  if (field.kind === 'select' || field.choices.length > 6) {
     return (
       <Select
         id={id}
@@ -91,6 +91,7 @@ export function FieldInput(props: FieldInputProps): ReactElement {
   const text = typeof value === 'string' ? value : undefined
   switch (field.kind) {
     case 'choice':
+    case 'select':
       return <Choice {...props} />
     case 'choices':
       return (
