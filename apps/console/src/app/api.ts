@@ -6,11 +6,14 @@ import { langNow } from './language.ts'
 /** What the desk knows of the server; a refusal is final, a silence is asked again once. */
 export const queries = new QueryClient({
   defaultOptions: {
+    // Without a network a question is asked all the same and fails, so that the page can say so.
     queries: {
+      networkMode: 'always',
       staleTime: 15_000,
       retry: (failures, error) => failures < 1 && (!(error instanceof Problem) || error.status === 0 || error.status >= 500),
       refetchOnWindowFocus: true,
     },
+    mutations: { networkMode: 'always' },
   },
 })
 
