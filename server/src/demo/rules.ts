@@ -7,7 +7,7 @@ function rule(given: Pick<Entry, 'category' | 'lead' | 'basis'> & Partial<Entry>
   return { area: '', severity: null, support: [], basisKind: 'townshipList', grassRootsAllowed: true, ...given }
 }
 
-const duties = { zh: '三定规定（演示）', en: 'statute of duties (demonstration)' }
+const duties = { zh: '演示城市的部门职责', en: 'duties of the departments of the demonstration city' }
 const toProperty = { zh: '小事靠物业（演示）', en: 'small matters: the property company (demonstration)' }
 const toCommunity = { zh: '大事靠社区（演示）', en: 'larger matters: the community (demonstration)' }
 const toCounty = { zh: '无法确定职责单位的，由县区政府兜底', en: 'what no unit is plainly responsible for: the county government' }
