@@ -15,7 +15,7 @@ async function whoAmI(): Promise<Me | null> {
 
 /** Who is signed in here; null when nobody is. */
 export function useMe(): UseQueryResult<Me | null> {
-  return useQuery({ queryKey: ['me'], queryFn: whoAmI, staleTime: 30_000 })
+  return useQuery({ queryKey: ['me'], queryFn: whoAmI, staleTime: 30_000, refetchInterval: 60_000 })
 }
 
 export interface SignIn {

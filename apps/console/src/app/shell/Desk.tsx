@@ -11,6 +11,7 @@ import { Palette } from '../palette/Palette.tsx'
 import { usePaletteKey } from '../palette/use-palette-key.ts'
 import { Rail, RailDrawer } from './Rail.tsx'
 import { TopBar } from './TopBar.tsx'
+import { useTitle } from './use-title.ts'
 import { shellWords } from './words.ts'
 
 const SecondFactor = lazy(async () => ({ default: (await import('../../features/entry/SecondFactor.tsx')).SecondFactor }))
@@ -31,6 +32,7 @@ function Shell({ me }: { readonly me: Me }): ReactElement {
   const [menu, setMenu] = useState(false)
   const palette = usePaletteKey()
   useLive(true)
+  useTitle(me.counts.waiting)
   return (
     <div className="desk">
       <a className="skip" href="#content">

@@ -1,10 +1,9 @@
 import { Attempts } from '@linli/api'
-import type { Problem } from '@linli/api'
+import type { Problem, Schemas } from '@linli/api'
 import { useMutation } from '@tanstack/react-query'
 import { Button, Segmented } from 'antd'
 import { useRef, useState } from 'react'
 import type { ReactElement } from 'react'
-import type { CaseView } from '../../api-types.ts'
 import { api, queries } from '../../app/api.ts'
 import { useWords } from '../../app/language.ts'
 import { useIs } from '../../app/roles.ts'
@@ -45,8 +44,8 @@ function useIntake() {
   const [missing, setMissing] = useState<ReturnType<typeof missingIn>>({})
   const suggested = useSuggested(kept.value.text)
   const first = suggested.data?.items[0]?.category.code
-  const send = useMutation<CaseView, Problem, Record<string, unknown>>({
-    mutationFn: (body) => api.post<CaseView>('/api/cases', body, { attempts }),
+  const send = useMutation<Schemas['Receipt'], Problem, Record<string, unknown>>({
+    mutationFn: (body) => api.post<Schemas['Receipt']>('/api/cases', body, { attempts }),
     onSuccess: () => {
       kept.forget()
       for (const key of ['worklist', 'cases', 'me']) void queries.invalidateQueries({ queryKey: [key] })

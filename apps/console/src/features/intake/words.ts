@@ -36,11 +36,11 @@ export const intakeWords = {
   emergencyCall: { zh: '请先让对方拨打 {{call}}，或现在替对方拨打', en: 'First let them call {{call}}, or call for them now' },
   done: { zh: '已登记', en: 'Taken in' },
   tell: { zh: '可以这样告诉对方', en: 'What to tell them' },
-  tellText: {
-    zh: '您的事编号 {{number}}，现在由{{holder}}负责，最晚 {{at}} 前答复您。凭编号和手机后四位可以查办到哪里了。',
-    en: 'Your number is {{number}}. {{holder}} has it now and answers by {{at}}. With the number and the last four digits of your phone you can ask where it stands.',
+  tellText: { zh: '您的事编号 {{number}}。{{promise}}', en: 'Your number is {{number}}. {{promise}}' },
+  tellCode: {
+    zh: '查询码 {{code}}。凭它可以在手机上看办到哪里、评价、要求重办；也可以凭编号和手机后四位打电话问。',
+    en: 'The code is {{code}}. With it one can see on a phone where it stands, give a verdict, or ask for another round; number and last four digits of the phone will do for asking by phone.',
   },
-  tellNoDate: { zh: '您的事编号 {{number}}，现在由{{holder}}负责。', en: 'Your number is {{number}}. {{holder}} has it now.' },
   open: { zh: '打开这件事', en: 'Open it' },
   recordEmergency: { zh: '记录紧急移交', en: 'Record the emergency hand-over' },
   next: { zh: '再登记一件', en: 'Take in another' },

@@ -29,6 +29,7 @@ function useQueue(state: string, area: string | undefined) {
       api.get<Page<CaseRow>>('/api/cases', { state, area, order: 'due', after: pageParam, limit: 50 }, { signal }),
     initialPageParam: null as string | null,
     getNextPageParam: (last) => last.next,
+    refetchInterval: 30_000,
   })
 }
 

@@ -14,5 +14,7 @@ export function useWorklist(filter: WorklistFilter): UseInfiniteQueryResult<Infi
     queryFn: ({ pageParam, signal }) => api.get<WorkPage>('/api/worklist', { after: pageParam, limit: 50, post: filter.post }, { signal }),
     initialPageParam: null as string | null,
     getNextPageParam: (last) => last.next,
+    // Below the events lies a net: whatever they did not tell is seen within half a minute.
+    refetchInterval: 30_000,
   })
 }
