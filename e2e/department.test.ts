@@ -5,16 +5,6 @@ import { choose, send } from './desk.ts'
 
 withBrowser()
 
-/** Opens a move: the likeliest by its button, any other behind 更多. */
-async function choose(page: Page, move: string): Promise<void> {
-  await page.getByRole('button', { name: '更多' }).click()
-  await page.getByRole('menuitem', { name: move }).click()
-  await page.locator('.move-form').waitFor()
-}
-
-const send = (page: Page, move: string): Promise<void> =>
-  page.locator('.move-form').getByRole('button', { name: move, exact: true }).click()
-
 describe('a department at the desk', () => {
   it('acknowledges, notes progress, and says honestly that it cannot be solved for now: with a plan and a review date', async () => {
     const matter = await dispatched('小区主干道路灯整片不亮，变压器老化。')
@@ -39,7 +29,6 @@ describe('a department at the desk', () => {
     await page.locator('#ask-plan').fill('列入明年三月的改造，之前每周巡查一次。')
     const review = new Date(Date.now() + 40 * 86_400_000).toISOString().slice(0, 10)
     await page.locator('#ask-reviewAt').fill(`${review} 09:00`)
-    await page.keyboard.press('Enter')
     await send(page, '反馈结果')
     await expect.poll(async () => (await theCase(await as('dispatcher'), matter.id)).state).toBe('deferred')
     await shot(page, 'department-deferred-desk')
@@ -78,7 +67,6 @@ describe('a department at the desk', () => {
     await page.getByRole('heading', { name: '小区大门道闸失灵' }).waitFor()
     await choose(page, '申请延期')
     await page.locator('#ask-until').fill(`${new Date(Date.now() + 10 * 86_400_000).toISOString().slice(0, 10)} 17:00`)
-    await page.keyboard.press('Enter')
     await page.locator('#ask-words').fill('配件要从厂家订货。')
     await shot(page, 'department-extension-desk')
     await expectCalm(look)
