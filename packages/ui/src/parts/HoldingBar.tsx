@@ -8,12 +8,9 @@ import type { Held, HeldPart, HoldingPicture } from './holding.ts'
 
 /** In one sentence, for those who hear the page. */
 function spoken(picture: HoldingPicture, lang: Lang): string {
-  const sums = picture.sums.map((sum) => `${nameOf(sum, lang)} ${durationSay(sum.ms, lang)}`)
+  const sums = picture.sums.map((sum) => `${sum.holder} ${durationSay(sum.ms, lang)}`)
   return fill(holdingWords.spoken[lang], { list: sums.join(lang === 'zh' ? '，' : ', ') })
 }
-
-const nameOf = (part: { readonly holder: string; readonly kind: Held['kind'] }, lang: Lang): string =>
-  part.kind === 'paused' ? fill(holdingWords.paused[lang], { holder: part.holder }) : part.holder
 
 /** Where the name stands in a part that the limit cuts: on the longer side of the tick. `cut` is 0 to 1 within the part. */
 function sideOf(cut: number | null): { readonly paddingLeft?: string; readonly maxWidth?: string } {
@@ -23,7 +20,7 @@ function sideOf(cut: number | null): { readonly paddingLeft?: string; readonly m
 
 function Part({ part, cut }: { readonly part: HeldPart; readonly cut: number | null }): ReactElement {
   const lang = useLang()
-  const label = `${nameOf(part, lang)} ${shortDurationSay(part.ms, lang)}`
+  const label = `${part.holder} ${shortDurationSay(part.ms, lang)}`
   return (
     <span className={`l-hold-part l-hold-${part.kind}`} style={{ flexGrow: part.share }} title={label}>
       {part.share > 0.16 && (
@@ -95,7 +92,7 @@ export function HoldingBar(props: { readonly holding: readonly Held[]; readonly 
         {picture.sums.map((sum) => (
           <li key={`${sum.kind}${sum.holder}`} className={sum.current ? 'l-hold-now' : ''}>
             <i className={`l-hold-swatch l-hold-${sum.kind}`} />
-            {nameOf(sum, lang)} <b>{durationSay(sum.ms, lang)}</b>
+            {sum.holder} <b>{durationSay(sum.ms, lang)}</b>
             {sum.current && <span> · {holdingWords.current[lang]}</span>}
           </li>
         ))}

@@ -2,7 +2,6 @@ import type { Words } from '../words/index.ts'
 
 export const holdingWords = {
   spoken: { zh: '在谁手里多久：{{list}}。', en: 'Who held it how long: {{list}}.' },
-  paused: { zh: '{{holder}}(暂停)', en: '{{holder}} (paused)' },
   limit: { zh: '期限 {{at}}', en: 'Limit {{at}}' },
   current: { zh: '现在', en: 'now' },
 } as const satisfies Words

@@ -38,7 +38,7 @@ function NewAccount({ onCancel }: { readonly onCancel: () => void }): ReactEleme
   if (made) {
     return (
       <div className="stack">
-        <h2>{made.account.name}</h2>
+        <h2>{made.account.signIn}</h2>
         {made.link === null ? <p>{t('linkGone')}</p> : <OnceShown text={made.link} explain={t('link')} />}
       </div>
     )

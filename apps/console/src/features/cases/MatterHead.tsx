@@ -23,8 +23,11 @@ function Marks({ one }: { readonly one: CaseView }): ReactElement {
   )
 }
 
-/** Who has it now, in the words of the desk: the holding bar names the reporter where the reporter's own page says «you». */
-const holderOf = (one: CaseView): CaseView['holder'] => one.holding.findLast((held) => held.to === null)?.holder ?? one.holder
+/** Who has it now, in the words of the desk: the holding bar names the reporter where the reporter's own page says «you». Nobody while it is paused. */
+function holderOf(one: CaseView): CaseView['holder'] | null {
+  const held = one.holding.findLast((each) => each.to === null)
+  return held?.kind === 'paused' ? null : (held?.holder ?? one.holder)
+}
 
 /** The promise that counts: the finish clock while it runs, else the nearest one that runs. */
 function promiseOf(one: CaseView): CaseView['clocks'][number] | undefined {
@@ -38,6 +41,7 @@ export function MatterHead({ one, now }: { readonly one: CaseView; readonly now:
   const say = useSay()
   const lang = useLang()
   const promise = promiseOf(one)
+  const holder = holderOf(one)
   const stateName = useStateName()
   const s = useWords(severityWords)
   const severity = one.severity in severityWords ? s(one.severity as keyof typeof severityWords) : ''
@@ -55,7 +59,7 @@ export function MatterHead({ one, now }: { readonly one: CaseView; readonly now:
       <h1>{one.title}</h1>
       <div className="row">
         <StateTag tone={stateTone(one.state)}>{stateName(one.state, one.stateSay)}</StateTag>
-        {stateTone(one.state) !== 'done' && <span>{t('inHands', { who: say(holderOf(one)) })}</span>}
+        {stateTone(one.state) !== 'done' && holder && <span>{t('inHands', { who: say(holder) })}</span>}
         {promise && promise.name !== 'finish' && <span className="quiet">{say(promise.say)}</span>}
         {promise && <DueText {...promise} now={now} />}
         <Marks one={one} />

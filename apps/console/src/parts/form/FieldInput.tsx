@@ -40,6 +40,7 @@ function Choice({ id, field, value, onChange }: FieldInputProps): ReactElement {
         options={options}
         {...(value !== undefined && { value: value as string })}
         onChange={onChange}
+        showSearch={{ optionFilterProp: 'label' }}
         allowClear
       />
     )

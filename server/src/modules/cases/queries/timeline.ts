@@ -102,7 +102,7 @@ const holderSay: Readonly<Record<Held['kind'], Say>> = {
   desk: deskSay,
   unit: { zh: '承办单位', en: 'the unit' },
   reporter: { zh: '反映人', en: 'the reporter' },
-  paused: { zh: '暂停', en: 'paused' },
+  paused: { zh: '暂停计时', en: 'clock paused' },
   verifier: { zh: '核查人员', en: 'the verifier' },
 }
 
