@@ -67,13 +67,20 @@ function Limit({
   )
 }
 
+interface HoldingBarProps {
+  readonly holding: readonly Held[]
+  readonly dueAt: string | null
+  readonly metAt?: string | null
+  readonly now: Date
+}
+
 /**
  * Who has held a matter for how long, paused parts hatched, the limit as a tick.
- * `dueAt` null: no promise runs; `now` decides how long the present holder has had it.
+ * `dueAt` null: there is no promise; `metAt`: when it was met; `now` decides how long the present holder has had it.
  */
-export function HoldingBar(props: { readonly holding: readonly Held[]; readonly dueAt: string | null; readonly now: Date }): ReactElement {
+export function HoldingBar(props: HoldingBarProps): ReactElement {
   const lang = useLang()
-  const picture = pictureOf(props.holding, props.dueAt, props.now)
+  const picture = pictureOf(props.holding, props.dueAt, props.now, props.metAt)
   const cuts = cutsOf(picture)
   return (
     <figure className="l-hold" aria-label={spoken(picture, lang)}>

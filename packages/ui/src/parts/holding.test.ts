@@ -27,6 +27,12 @@ it('beyond the limit: the tick stands inside the bar', () => {
   expect(picture).toMatchObject({ rest: 0, limit: 0.8, over: hour })
 })
 
+it('what comes after the promise was kept is not late', () => {
+  const holding = [held('住建局', 'unit', 0, 3), held('反映人', 'reporter', 3, null)]
+  expect(pictureOf(holding, at(4), new Date(9 * hour), at(3))).toMatchObject({ over: 0, limit: 4 / 9 })
+  expect(pictureOf(holding, at(2), new Date(9 * hour), at(3)).over).toBe(hour)
+})
+
 it('who held it twice is summed once; paused time stands apart', () => {
   const picture = pictureOf([held('A', 'unit', 0, 1), held('A', 'paused', 1, 2), held('A', 'unit', 2, 4)], null, new Date(9 * hour))
   expect(picture.sums.map((sum) => [sum.kind, sum.ms / hour])).toEqual([

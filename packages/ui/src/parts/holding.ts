@@ -50,8 +50,11 @@ function summed(parts: readonly HeldPart[]): HeldSum[] {
   return [...sums.values()]
 }
 
-/** The measures of a holding bar: from the first holder to now, or to the limit when that lies ahead. */
-export function pictureOf(holding: readonly Held[], dueAt: string | null, now: Date): HoldingPicture {
+/**
+ * The measures of a holding bar: from the first holder to now, or to the limit when that lies ahead.
+ * `metAt` is when the promise was kept or broken for good: what came after it is not late.
+ */
+export function pictureOf(holding: readonly Held[], dueAt: string | null, now: Date, metAt: string | null = null): HoldingPicture {
   const first = holding[0]
   if (!first) return { parts: [], rest: 1, limit: null, over: 0, sums: [] }
   const start = Date.parse(first.from)
@@ -66,7 +69,7 @@ export function pictureOf(holding: readonly Held[], dueAt: string | null, now: D
     parts,
     rest: Math.max(0, (due ?? end) - end) / whole,
     limit: due === null ? null : (due - start) / whole,
-    over: due === null ? 0 : Math.max(0, end - due),
+    over: due === null ? 0 : Math.max(0, (metAt === null ? end : Date.parse(metAt)) - due),
     sums: summed(parts),
   }
 }

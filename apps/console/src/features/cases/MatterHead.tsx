@@ -29,10 +29,14 @@ function holderOf(one: CaseView): CaseView['holder'] | null {
   return held?.kind === 'paused' ? null : (held?.holder ?? one.holder)
 }
 
-/** The promise that counts: the finish clock while it runs, else the nearest one that runs. */
+/** The promise that counts: an emergency's, then the finish clock while it runs, else the nearest one that runs. */
 function promiseOf(one: CaseView): CaseView['clocks'][number] | undefined {
   const running = one.clocks.filter((clock) => clock.stoppedAt === null)
-  return running.find((clock) => clock.name === 'finish') ?? [...running].sort((a, b) => Date.parse(a.dueAt) - Date.parse(b.dueAt))[0]
+  return (
+    running.find((clock) => clock.name === 'emergency') ??
+    running.find((clock) => clock.name === 'finish') ??
+    [...running].sort((a, b) => Date.parse(a.dueAt) - Date.parse(b.dueAt))[0]
+  )
 }
 
 /** What it is, in whose hands, until when, and who has held it how long. */
@@ -77,6 +81,7 @@ export function MatterHead({ one, now }: { readonly one: CaseView; readonly now:
       <HoldingBar
         holding={one.holding.map((held) => ({ ...held, kind: held.kind as Held['kind'], holder: say(held.holder) }))}
         dueAt={finish?.dueAt ?? null}
+        metAt={finish?.stoppedAt ?? null}
         now={now}
       />
     </header>

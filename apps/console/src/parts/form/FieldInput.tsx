@@ -48,7 +48,7 @@ function Choice({ id, field, value, onChange }: FieldInputProps): ReactElement {
   return (
     <Radio.Group
       id={id}
-      vertical={options.length > 4 || options.some((option) => option.label.length > 14)}
+      vertical={options.reduce((length, option) => length + option.label.length + 4, 0) > 56}
       options={options}
       value={value}
       onChange={(event) => onChange(event.target.value)}
