@@ -108,7 +108,7 @@ export function CaseList(): ReactElement {
       {list.error && !list.data && <ErrorState trouble={troubleOf(list.error)} onRetry={() => void list.refetch()} />}
       {list.data && items.length === 0 && (
         <EmptyState action={isFiltered(filter) && <Button onClick={() => void navigate({ search: {} })}>{t('clear')}</Button>}>
-          {isFiltered(filter) ? t('empty') : t('emptyAll')}
+          {filter.q?.length === 1 ? t('emptyShort') : isFiltered(filter) ? t('empty') : t('emptyAll')}
         </EmptyState>
       )}
       {items.length > 0 && <DataTable caption={t('title')} columns={columns} rows={items} keyOf={(item) => item.id} />}

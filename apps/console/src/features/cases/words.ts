@@ -115,6 +115,7 @@ export const listWords = {
   colState: { zh: '状态', en: 'State' },
   colReported: { zh: '上报', en: 'Reported' },
   empty: { zh: '这样筛选下没有诉求。', en: 'No matters under these filters.' },
+  emptyShort: { zh: '没有找到。一个字太少，请写两个字以上。', en: 'Nothing found. One character is too little; please write two or more.' },
   emptyAll: { zh: '这里还没有诉求。', en: 'There are no matters here yet.' },
   shown: { zh: '已显示 {{count}} 件', en: '{{count}} shown', one: '{{count}} shown' },
   shownMore: { zh: '已显示 {{count}} 件，还有更多', en: '{{count}} shown, and there are more' },
