@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { AxeBuilder } from '@axe-core/playwright'
 import { type Browser, type BrowserContext, type Page, chromium } from 'playwright-core'
-import { afterAll, beforeAll, expect, inject } from 'vitest'
+import { afterAll, afterEach, beforeAll, expect, inject } from 'vitest'
 
 export type Lang = 'zh' | 'en'
 
@@ -51,13 +51,19 @@ const flags = [
 let browser: Browser | null = null
 const contexts: BrowserContext[] = []
 
-/** Opens the browser for the tests of a file. */
+/** Opens the browser for the tests of a file; what a person saw when a test failed is kept as failed-….png. */
 export function withBrowser(): void {
   beforeAll(async () => {
     browser = await chromium.launch({ executablePath: process.env['CHROMIUM'] ?? '/usr/bin/chromium', args: flags })
   })
+  afterEach(async ({ task }) => {
+    for (const context of contexts.splice(0)) {
+      const page = context.pages().at(-1)
+      if (task.result?.state === 'fail' && page) await shot(page, `failed-${task.name.replaceAll(/\W+/g, '-')}`, false)
+      await context.close()
+    }
+  })
   afterAll(async () => {
-    for (const context of contexts.splice(0)) await context.close()
     await browser?.close()
     browser = null
   })
@@ -83,7 +89,7 @@ export async function open(path: string, seat: Seat = {}): Promise<Look> {
     permissions: at === undefined ? [] : ['geolocation'],
     ...(at !== undefined && { geolocation: { longitude: at.lon, latitude: at.lat } }),
   })
-  context.setDefaultTimeout(60_000)
+  context.setDefaultTimeout(45_000)
   contexts.push(context)
   await context.addInitScript((chosen) => {
     localStorage.setItem('linli.lang', chosen)

@@ -43,6 +43,5 @@ describe.each(screens)('$name', ({ name, path, account }) => {
     await shot(look.page, `${name}-${seat.lang}-${seat.width}`)
     expect(await look.page.evaluate(() => document.documentElement.lang)).toMatch(seat.lang === 'zh' ? /^zh/ : /^en/)
     await expectCalm(look)
-    await look.context.close()
   })
 })
