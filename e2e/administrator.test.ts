@@ -5,6 +5,9 @@ import { pick } from './desk.ts'
 
 withBrowser()
 
+/** Names of this run, so that it may be run again in the same city. */
+const stamp = Date.now().toString(36)
+
 /** What each administrator keeps, and a word that must stand there as data. */
 const pages: readonly (readonly [account: string, path: string, heading: string, data: string])[] = [
   ['system', '/desk/areas', '区划与网格', '东岸区'],
@@ -56,17 +59,19 @@ describe('an administrator at the desk', () => {
     await page.getByRole('button', { name: '登记单位' }).click()
     await page.locator('.move-form').waitFor()
     await pick(page, 'kind', '社会组织')
-    await page.locator('#ask-id').fill('demo-volunteers')
-    await page.locator('#ask-name').fill('演示邻里志愿服务队')
+    await page.locator('#ask-id').fill(`volunteers-${stamp}`)
+    await page.locator('#ask-name').fill(`演示邻里志愿服务队${stamp}`)
     await pick(page, 'area', '东岸区')
     await shot(page, 'administrator-new-unit-desk')
     await expectCalm(look)
     await page.locator('.move-form').getByRole('button', { name: '登记单位' }).click()
     await page.locator('.move-form').waitFor({ state: 'detached' })
-    await page.getByRole('textbox', { name: '单位名称' }).fill('志愿服务队')
-    await page.getByText('演示邻里志愿服务队').first().waitFor()
-    const units = await (await as('dispatcher')).get<{ items: { id: string }[] }>(`/api/units?q=${encodeURIComponent('志愿服务队')}`)
-    expect(units.items.map((unit) => unit.id)).toContain('demo-volunteers')
+    await page.getByRole('searchbox', { name: '单位名称' }).fill(`志愿服务队${stamp}`)
+    await page.getByText(`演示邻里志愿服务队${stamp}`).first().waitFor()
+    const units = await (await as('dispatcher')).get<{ items: { id: string }[] }>(
+      `/api/units?q=${encodeURIComponent(`志愿服务队${stamp}`)}`,
+    )
+    expect(units.items.map((unit) => unit.id)).toContain(`volunteers-${stamp}`)
   })
 
   it('opens an account: nobody but its owner ever knows the password', async () => {
@@ -74,9 +79,9 @@ describe('an administrator at the desk', () => {
     const { page } = look
     await page.getByRole('button', { name: '开设账号' }).click()
     await page.locator('#ask-name').fill('演示新人')
-    await page.locator('#ask-signIn').fill('newcomer')
+    await page.locator('#ask-signIn').fill(`newcomer-${stamp}`)
     await page.locator('.move-form').getByRole('button', { name: '开设账号' }).click()
-    await page.getByRole('heading', { name: 'newcomer' }).waitFor()
+    await page.getByRole('heading', { name: `newcomer-${stamp}` }).waitFor()
     const link = await page.locator('.once code').innerText()
     await shot(page, 'administrator-new-account-desk')
     await expectCalm(look)
