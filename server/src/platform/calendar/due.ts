@@ -38,8 +38,10 @@ export function dueAt(calendar: Calendar, start: Date, limit: Limit): Due {
 /** The first close of business of a working day at or after `at` at which the clock runs. */
 function closingFrom(calendar: Calendar, at: Date, pauses: readonly Pause[]): Due {
   const { days } = calendar
-  let close = closeOf(calendar, workingDayFrom(calendar, dayOf(at)))
-  if (close.at < at) close = closeOf(calendar, workingDayFrom(calendar, dayOf(at) + 1))
+  /** The day to which `at` belongs as an end: an office that closes at midnight closes its own day, not the next one. */
+  const day = dayOf(new Date(at.getTime() - 1))
+  let close = closeOf(calendar, workingDayFrom(calendar, day))
+  if (close.at < at) close = closeOf(calendar, workingDayFrom(calendar, day + 1))
   for (const pause of pauses) {
     if (pause.from >= close.at) break
     if (pause.to < close.at) continue

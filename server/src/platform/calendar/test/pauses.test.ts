@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { makeCalendar } from '../calendar.ts'
 import { counted, dueAfterPauses, dueAt } from '../due.ts'
 import { hours, type Limit, naturalDays, workingDays } from '../limit.ts'
 import type { Pause } from '../measure.ts'
@@ -33,6 +34,12 @@ describe('known due times after pauses', () => {
     ['a pause that began before the start', '02T10:00', hours(1), [pause('01T10:00', '02T12:00')], '02T13:00'],
   ])('%s', (_name, start, limit, pauses, end) => {
     expect(dueAfterPauses(published, shanghai(start), limit, pauses)).toEqual({ at: shanghai(end), provisional: false })
+  })
+
+  it('ends where an office closes at midnight that did not stand still that day', () => {
+    const late = makeCalendar([], { lastYear: 2026, opensAt: 700, closesAt: 1440 })
+    const stood = [pause('02T11:00', '02T12:00')] // on the first day, which does not count
+    expect(dueAfterPauses(late, shanghai('02T10:00'), workingDays(1), stood).at).toEqual(shanghai('04T00:00'))
   })
 
   it('is provisional where a pause carries it beyond the last published year', () => {

@@ -65,7 +65,8 @@ export function slowDueAfterPauses(calendar: SlowCalendar, start: Date, limit: L
     return minute
   }
   const end = slowEndOfDays(calendar, start, limit, pauses)
-  for (let date = dateOf(end); ; date = next(date)) {
+  const lastMinute = new Date(end.getTime() - 60_000) // what ends at midnight ends the day before
+  for (let date = dateOf(lastMinute); ; date = next(date)) {
     const close = at(date, calendar.closesAt)
     if (calendar.works(date) && close >= end && !pauses.some((pause) => pause.from < close && close <= pause.to)) return close
   }
