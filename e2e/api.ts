@@ -110,7 +110,7 @@ export async function dispatched(text: string, more?: Record<string, unknown>): 
   const receipt = await reported(text, more)
   const dispatcher = await as('dispatcher')
   const { id } = await byNumber(dispatcher, receipt.number)
-  await dispatcher.post(`/api/cases/${id}/dispatch`, { lead: '990901-housing' })
+  await dispatcher.post(`/api/cases/${id}/dispatch`, { lead: '990901-housing', because: 'other' })
   return { ...(await theCase(dispatcher, id)), receipt }
 }
 

@@ -1,5 +1,5 @@
 import { type Actor, type Context, systemActor, visitor } from '#platform/context'
-import { beginLife, type CaseLife, type Report, recordLives } from '#modules/cases'
+import { beginLife, type CaseLife, type Report, recordLives, suggestedBy } from '#modules/cases'
 import { suggestDispatch } from '#modules/directory'
 import { directory } from '#modules/orgs'
 import { type Ground, type GroundAddress, prng, type Scale } from './ground/index.ts'
@@ -70,7 +70,8 @@ async function dispatch(town: Town, life: CaseLife, at: Date): Promise<void> {
   const units = await directory(town.ctx)
   const found = await suggestDispatch(town.ctx, { category: noun.category, area: noun.area, severity: noun.severity })
   const desk = units.deskFor('dispatcher', noun.area)
-  if (found.lead && desk) life.move(at, onPost(desk, town.holders), 'dispatch', { lead: found.lead, support: found.support })
+  const sent = { lead: found.lead, support: found.support }
+  if (found.lead && desk) life.move(at, onPost(desk, town.holders), 'dispatch', sent, { suggested: suggestedBy(found) })
 }
 
 /** A unit that does not agree: returns, objects, is ruled on. True when the matter stays where it is for now. */

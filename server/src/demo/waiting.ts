@@ -1,5 +1,5 @@
 import { type Actor, systemActor, visitor } from '#platform/context'
-import { beginLife, type CaseLife, type Report } from '#modules/cases'
+import { beginLife, type CaseLife, type Report, suggestedBy } from '#modules/cases'
 import { suggestDispatch } from '#modules/directory'
 import type { Ground } from './ground/index.ts'
 import { hourMs, onPost, type Town } from './town.ts'
@@ -108,15 +108,15 @@ class Desk {
 }
 
 /** What a step says, with the lead that the directory names and hours turned into moments. */
-async function inputOf(town: Town, life: CaseLife, [, , move, input = {}]: Step): Promise<Record<string, unknown>> {
+async function inputOf(town: Town, life: CaseLife, [, , move, input = {}]: Step): Promise<{ input: object; known: object }> {
   if (move === 'dispatch') {
     const { category, area, severity } = life.noun
-    const { lead, support } = await suggestDispatch(town.ctx, { category, area, severity })
-    return { lead, support }
+    const found = await suggestDispatch(town.ctx, { category, area, severity })
+    return { input: { lead: found.lead, support: found.support }, known: { suggested: suggestedBy(found) } }
   }
-  return typeof input['until'] === 'number'
-    ? { ...input, until: new Date(town.now.getTime() + input['until'] * hourMs).toISOString() }
-    : input
+  const until = input['until']
+  const dated = typeof until === 'number' ? { until: new Date(town.now.getTime() + until * hourMs).toISOString() } : {}
+  return { input: { ...input, ...dated }, known: {} }
 }
 
 const ofOrder: ReadonlySet<string> = new Set(['acknowledge', 'return', 'answerReturn', 'object', 'feedback', 'askExtension'])
@@ -145,10 +145,10 @@ export async function waitingLives(town: Town, ground: Ground): Promise<CaseLife
     for (const step of one.steps) {
       const [hours, who, move] = step
       const at = new Date(town.now.getTime() - hours * hourMs)
-      const input = await inputOf(town, life, step)
+      const { input, known } = await inputOf(town, life, step)
       const order = life.orders.find((each) => each.lead)
       if (ofOrder.has(move) && order) life.moveOrder(at, desk.actor(who, life), order, move, input)
-      else life.move(at, desk.actor(who, life), move, input)
+      else life.move(at, desk.actor(who, life), move, input, known)
     }
     lives.push(life)
   }

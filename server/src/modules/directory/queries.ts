@@ -5,9 +5,10 @@ import { caseCodeOf, type Severity } from '#modules/catalogue'
 import { type Agreement, type Entry, ruleId } from './domain/directory.ts'
 import { type Fault, faultsIn } from './domain/faults.ts'
 import { mayDispatchBy, mayNotReturn } from './domain/may-dispatch.ts'
-import { bindingAgreement, type CaseFacts, suggest } from './domain/suggest.ts'
-import { knownFor, levelOfUnit, namesFor, placeBodies } from './register.ts'
-import { agreementsOf, directoryAt } from './shelf.ts'
+import { bindingAgreement, type CaseFacts, suggest, wordsOf } from './domain/suggest.ts'
+import { weigh, type Weighed } from './domain/weigh.ts'
+import { knownFor, levelOfUnit, namesFor, namesOfEntries, placeBodies } from './register.ts'
+import { agreementsOf, directoryAt, publishedEdition } from './shelf.ts'
 import { loadAgreement, loadAgreements } from './sql/agreements.ts'
 import { type EditionRow, listEditions, loadEdition, loadEntries } from './sql/store.ts'
 
@@ -31,6 +32,8 @@ export type DispatchSuggestion = {
   /** Binds the lead: it may not return the matter (000-05). */
   readonly agreement: Agreement | null
   readonly alternatives: readonly { readonly unit: string; readonly because: Say; readonly rule: string }[]
+  /** Every rule that speaks of the matter, the most specific first, and why it decides or does not. */
+  readonly weighed: readonly Weighed[]
 }
 
 const silent: Omit<DispatchSuggestion, 'because'> = {
@@ -41,6 +44,7 @@ const silent: Omit<DispatchSuggestion, 'because'> = {
   grassRootsAllowed: null,
   agreement: null,
   alternatives: [],
+  weighed: [],
 }
 
 const factsOf = ({ category, area, severity }: DispatchFacts): CaseFacts => ({
@@ -58,15 +62,16 @@ export async function suggestDispatch(ctx: Context, wanted: DispatchFacts): Prom
   const when = wanted.when ?? ctx.now
   const directory = await directoryAt(ctx, when)
   const facts = factsOf(wanted)
-  const found =
-    directory === null ? null : suggest(directory, facts, await placeBodies(ctx, directory, facts), await namesFor(ctx, directory, facts))
+  const place = directory === null ? {} : await placeBodies(ctx, directory, facts)
+  const found = directory === null ? null : suggest(directory, facts, place, await namesFor(ctx, directory, facts))
+  const weighed = directory === null ? [] : weigh(directory, facts, place)
   if (found === null) {
     const zh = directory === null ? '派单目录还没有发布，请按职责自行确定主办单位。' : '派单目录没有说到这件事，请与有关单位商定主办单位。'
     const en =
       directory === null
         ? 'No dispatch directory is in force; please choose the lead by duty.'
         : 'The directory does not speak of this matter; please agree on a lead.'
-    return { ...silent, because: { zh, en } }
+    return { ...silent, weighed, because: { zh, en } }
   }
   const agreement = await agreementBinding(ctx, found.lead, facts, when)
   return {
@@ -78,7 +83,18 @@ export async function suggestDispatch(ctx: Context, wanted: DispatchFacts): Prom
     grassRootsAllowed: found.grassRootsAllowed,
     agreement,
     alternatives: found.alternatives.map(({ unit, because }) => ({ unit, because: because.say, rule: because.rule })),
+    weighed,
   }
+}
+
+/** What rules of a published edition say, by rule id; what the edition does not hold is left out. For explaining what was dispatched long ago. */
+export async function sayRules(ctx: Context, edition: number, rules: readonly string[]): Promise<ReadonlyMap<string, Say>> {
+  const directory = await publishedEdition(ctx, edition)
+  const wanted = new Set(rules)
+  const entries = directory?.entries.filter((entry) => wanted.has(ruleId(entry))) ?? []
+  if (directory === null || entries.length === 0) return new Map()
+  const named = await namesOfEntries(ctx, entries)
+  return new Map(entries.map((entry) => [ruleId(entry), wordsOf(directory, entry, named)]))
 }
 
 function withAgreement(say: Say, { title }: Agreement): Say {

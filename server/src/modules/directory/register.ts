@@ -40,8 +40,12 @@ const everything: Say = { zh: '全部类别', en: 'all categories' }
 const everywhere: Say = { zh: '全市', en: 'the whole city' }
 
 /** What the classes and areas are called that the rules for the case name. */
-export async function namesFor(ctx: Context, directory: Directory, facts: CaseFacts): Promise<Named> {
-  const rules = rulesFor(directory, facts)
+export function namesFor(ctx: Context, directory: Directory, facts: CaseFacts): Promise<Named> {
+  return namesOfEntries(ctx, rulesFor(directory, facts))
+}
+
+/** What the classes and areas are called that these rules name. */
+export async function namesOfEntries(ctx: Context, rules: readonly Entry[]): Promise<Named> {
   const prefixes = rules.map((entry) => entry.category)
   const scopes = rules.map((entry) => entry.area).filter((scope) => scope !== '')
   const [names, areas] = [await categoryNames(ctx, prefixes), await areaNames(ctx, scopes)]

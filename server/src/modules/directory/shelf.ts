@@ -51,8 +51,17 @@ async function shelf(ctx: Context): Promise<Shelf> {
 
 /** The edition in force at `when`, with its entries; null before the first. */
 export async function directoryAt(ctx: Context, when: Date): Promise<Directory | null> {
-  const { editions, read } = await shelf(ctx)
-  const edition = inForce(editions, when)
+  const known = await shelf(ctx)
+  return readOnce(ctx, known, inForce(known.editions, when))
+}
+
+/** A published edition by its number, with its entries; null for a draft and for one that is not there. */
+export async function publishedEdition(ctx: Context, number: number): Promise<Directory | null> {
+  const known = await shelf(ctx)
+  return readOnce(ctx, known, known.editions.find((one) => one.number === number) ?? null)
+}
+
+async function readOnce(ctx: Context, { read }: Shelf, edition: Shelf['editions'][number] | null): Promise<Directory | null> {
   if (edition === null) return null
   const known = read.get(edition.number) ?? loadEntries(ctx.db, edition.number).then((entries) => ({ ...edition, entries }))
   read.set(edition.number, known)

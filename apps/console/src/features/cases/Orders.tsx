@@ -4,6 +4,7 @@ import type { OrderView } from '../../api-types.ts'
 import { useSay, useWords } from '../../app/language.ts'
 import { Photos } from './Photos.tsx'
 import { stateTone } from './tone.ts'
+import { WhyHere } from './WhyHere.tsx'
 import { caseWords } from './words.ts'
 
 /** Who was asked to do something about it, and what they said. */
@@ -22,6 +23,7 @@ export function Orders({ orders, now }: { readonly orders: readonly OrderView[];
               <StateTag tone={stateTone(order.state)}>{say(order.stateSay)}</StateTag>
               {clock && <DueText {...clock} now={now} />}
             </div>
+            {order.why && <WhyHere why={order.why} />}
             {order.photos.length > 0 && <Photos photos={order.photos} />}
           </li>
         )

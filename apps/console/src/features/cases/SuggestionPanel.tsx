@@ -49,11 +49,14 @@ export function SuggestionPanel({ one, onUse }: SuggestionPanelProps): ReactElem
       </p>
       {alternatives.length > 0 && (
         <ul className="suggestion-others">
-          {alternatives.map(({ unit, because }) => (
+          {alternatives.map(({ unit, because, whyNot }) => (
             <li key={unit.id}>
               <span className="quiet">{t('alternatives')} </span>
               {unit.name}
-              <span className="quiet"> · {say(because)}</span>
+              <span className="quiet">
+                {' '}
+                · {say(because)} {t('notChosen', { why: say(whyNot) })}
+              </span>
               {onUse && (
                 <button type="button" className="link-button no-print" onClick={() => onUse(dispatchAnswers(one, unit))}>
                   {t('choose')}

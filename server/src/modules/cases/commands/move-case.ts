@@ -3,7 +3,7 @@ import { refuse } from '#platform/refusal'
 import { attachPhotosIn, checkAttachable, releasePhotosIn } from '#platform/files'
 import { type Moving, move, type Plan } from '#mechanisms/flow'
 import { pickCategory } from '#modules/catalogue'
-import { checkDispatch, checkReturn } from '#modules/directory'
+import { checkDispatch, checkReturn, type DispatchFacts, suggestDispatch } from '#modules/directory'
 import { unitOf } from '#modules/orgs'
 import type { Case, Severity } from '../domain/case.ts'
 import { caseConsequences } from '../domain/moves/case-moves.ts'
@@ -11,8 +11,10 @@ import type { CaseMatter, OrderMatter } from '../domain/moves/matter.ts'
 import { orderConsequences } from '../domain/moves/order-moves.ts'
 import { readNumber } from '../domain/number.ts'
 import type { Order } from '../domain/order.ts'
+import type { Suggested } from '../domain/reason.ts'
 import { settingsOf } from '../settings.ts'
 import { caseKind, orderKind } from '../sql/kinds.ts'
+import { suggestedBy } from '../suggested.ts'
 import { findByNumber, loadCase, loadOrder } from '../sql/store.ts'
 
 interface Typed {
@@ -24,6 +26,7 @@ interface Typed {
   readonly photos?: readonly string[]
   readonly released?: boolean
   readonly into?: string
+  readonly because?: string
 }
 
 /** A community desk hands matters to its own area's bodies; everything else is the dispatcher's. */
@@ -37,6 +40,21 @@ async function checkDesk(ctx: Context, matter: CaseMatter, unit: string): Promis
   })
 }
 
+/** What the directory says now, as the trace keeps it. */
+async function suggestedFor(ctx: Context, about: DispatchFacts): Promise<Suggested> {
+  return suggestedBy(await suggestDispatch(ctx, about))
+}
+
+/** Who sends a matter elsewhere than the directory says why (002-74): so that the directory can learn from it. */
+async function checkOverride(ctx: Context, suggested: Suggested, typed: Typed): Promise<void> {
+  if (suggested.lead === null || suggested.lead === typed.lead || typed.because !== undefined) return
+  const { name, nameEn } = await unitOf(ctx, suggested.lead)
+  throw refuse('invalid', 'case.override-reason', {
+    zh: `派单目录建议派给${name}。要派给别的单位，请选一个理由。`,
+    en: `The directory suggests ${nameEn || name}. To send it elsewhere, please choose why.`,
+  })
+}
+
 /** Checks what the move names: category, units, the case that another is merged into. */
 async function prepareCase(ctx: Context, matter: CaseMatter, name: string, input: unknown): Promise<Readonly<Record<string, unknown>>> {
   const typed = (input ?? {}) as Typed
@@ -44,18 +62,17 @@ async function prepareCase(ctx: Context, matter: CaseMatter, name: string, input
   if (typeof typed.category === 'string') await pickCategory(ctx, typed.category)
   if (name === 'merge') return { intoId: await mergeTarget(ctx, matter, typed) }
   if (name !== 'dispatch' && name !== 'addOrder') return {}
+  const { category, severity, area } = matter.noun
+  const about = { category: typed.category ?? category, severity: typed.severity ?? severity, area }
   for (const unit of [typed.lead, typed.unit, ...(Array.isArray(typed.support) ? typed.support : [])]) {
     if (typeof unit !== 'string') continue
     await unitOf(ctx, unit)
     if (unit === typed.lead) await checkDesk(ctx, matter, unit)
-    await checkDispatch(ctx, {
-      category: typed.category ?? matter.noun.category,
-      area: matter.noun.area,
-      severity: typed.severity ?? matter.noun.severity,
-      unit,
-    })
+    await checkDispatch(ctx, { ...about, unit })
   }
-  return {}
+  const suggested = await suggestedFor(ctx, about)
+  if (name === 'dispatch') await checkOverride(ctx, suggested, typed)
+  return { suggested }
 }
 
 async function checkPhotos(ctx: Context, typed: Typed): Promise<void> {
@@ -87,7 +104,7 @@ async function prepareOrder(ctx: Context, matter: OrderMatter, name: string, inp
   if ((name !== 'answerReturn' && name !== 'rule') || typeof unit !== 'string') return {}
   await unitOf(ctx, unit)
   await checkDispatch(ctx, { ...about, unit })
-  return {}
+  return { suggested: await suggestedFor(ctx, about) }
 }
 
 function photosTo(plan: Plan, caseId: string, input: unknown): void {
@@ -124,7 +141,7 @@ export const movingOrder: Moving<Order, OrderMatter> = {
 
 /**
  * Moves a case. Inventory: every row of CASE that is a move.
- * @throws Refusal as `decide`, `case.missing` (404), `case.needs-dispatcher` (403), `directory.department-matter` (422)
+ * @throws Refusal as `decide`, `case.missing` (404), `case.needs-dispatcher` (403), `directory.department-matter`, `case.override-reason` (422)
  */
 export async function moveCase(ctx: Context, id: string, name: string, input: unknown, version?: number): Promise<Case> {
   return move(ctx, movingCase, id, name, input, version)

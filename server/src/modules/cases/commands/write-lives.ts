@@ -34,12 +34,12 @@ export class CaseLife {
     return presentOrders(this.plan, this.#matter)
   }
 
-  /** Moves the case. Throws the refusal of `decide`. */
-  move(at: Date, actor: Actor, name: string, input: unknown = {}): void {
+  /** Moves the case; `known` is what a look-up adds for the consequences (what the directory said). Throws the refusal of `decide`. */
+  move(at: Date, actor: Actor, name: string, input: object = {}, known: object = {}): void {
     this.plan.turn(at, actor)
     const after = this.plan.move(caseKind, this.#matter.noun, name, input)
     const consequence = caseConsequences[name] as Consequence | undefined
-    consequence?.(this.plan, this.#matter, input, after)
+    consequence?.(this.plan, this.#matter, { ...input, ...known }, after)
   }
 
   /** Moves one of its orders. */

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { label, photos, say, someWords, unit, words } from './ask-fields.ts'
 import { lawfulChannels, severities } from './case.ts'
+import { overrides, overrideSay } from './reason.ts'
 
 /** What moves of a case ask. */
 
@@ -36,6 +37,14 @@ export const Dispatch = z.strictObject({
     .enum(severities)
     .optional()
     .meta(label('轻重', 'Severity', undefined, { 'x-say': severitySay })),
+  because: z
+    .enum(overrides)
+    .optional()
+    .meta(
+      label('为什么不照目录派（照目录派不用选）', 'Why not as the directory suggests (blank if as it suggests)', 'select', {
+        'x-say': overrides.map((code) => overrideSay[code]),
+      }),
+    ),
   words: someWords('给承办单位的话', 'Note to the units'),
 })
 

@@ -39,6 +39,20 @@ export const TimelineRow = z.object({
   photos: z.array(Photo),
 })
 
+/** 「为什么派给我」: the directory's rule and edition, what did not decide, or who decided otherwise. */
+export const WhyView = z
+  .object({
+    by: z.enum(['directory', 'person', 'silent', 'return', 'ruling']),
+    say: Words,
+    edition: z.number().int().nullable(),
+    rule: z.string().nullable(),
+    ruleSay: Words.nullable(),
+    suggested: Named.nullable(),
+    override: z.object({ code: z.string(), say: Words }).nullable(),
+    others: z.array(z.object({ rule: z.string(), ruleSay: Words.nullable(), unit: Named.nullable(), because: z.string(), say: Words })),
+  })
+  .meta({ id: 'DispatchReason' })
+
 export const OrderView = z
   .object({
     id: z.string(),
@@ -54,6 +68,7 @@ export const OrderView = z
     offered: z.array(OfferView),
     outcome: z.string().nullable(),
     photos: z.array(Photo),
+    why: WhyView.nullable(),
   })
   .meta({ id: 'Order' })
 
@@ -65,7 +80,9 @@ export const SuggestionView = z.object({
   because: Words,
   rule: z.string().nullable(),
   version: z.string().nullable(),
-  alternatives: z.array(z.object({ unit: Named, because: Words })),
+  alternatives: z.array(z.object({ unit: Named, because: Words, whyNot: Words })),
+  /** Rules that speak of it and name nobody here, or nobody new. */
+  passed: z.array(z.object({ rule: z.string(), unit: Named.nullable(), say: Words })),
 })
 
 export const CaseView = z

@@ -3,20 +3,21 @@ import { type Context, holds } from '#platform/context'
 import { regionOf } from '#platform/ids'
 import type { Say } from '#platform/refusal'
 import { readFields, maskName, maskPhone } from '#platform/vault'
-import { clockViews, offered } from '#mechanisms/flow'
+import { clockViews, offered, type TraceWithWords } from '#mechanisms/flow'
 import { areaPath } from '#modules/areas'
-import { suggestDispatch } from '#modules/directory'
 import { caseFlow } from '../domain/case-flow.ts'
 import type { CaseMatter } from '../domain/moves/matter.ts'
 import type { Order } from '../domain/order.ts'
 import { orderFlow } from '../domain/order-flow.ts'
 import { mayReveal } from '../domain/policy.ts'
 import { promiseOf } from '../domain/promise.ts'
-import type { CaseView, OrderView, PublicCase, Receipt, SuggestionView } from '../http/views.ts'
+import type { CaseView, OrderView, PublicCase, Receipt } from '../http/views.ts'
 import { linkToken, printedCode } from '../secret.ts'
 import { settingsOf } from '../settings.ts'
 import { loadCase, loadOrder } from '../sql/store.ts'
+import { whyOf } from './dispatch-reasons.ts'
 import { type Names, namesFor } from './names.ts'
+import { suggestionFor } from './suggestion.ts'
 import { answersOf, heldBy, historyOf, holderNow, stepsOf, timelineOf } from './timeline.ts'
 
 export const channelSay: Readonly<Record<string, Say>> = {
@@ -42,8 +43,14 @@ async function matterNames(ctx: Context, matter: CaseMatter): Promise<Names> {
   })
 }
 
-async function orderViews(ctx: Context, matter: CaseMatter, names: Names): Promise<z.infer<typeof OrderView>[]> {
+async function orderViews(
+  ctx: Context,
+  matter: CaseMatter,
+  rows: readonly TraceWithWords[],
+  names: Names,
+): Promise<z.infer<typeof OrderView>[]> {
   const settings = await settingsOf(ctx)
+  const why = await whyOf(ctx, matter.orders, rows, names)
   return matter.orders.map((order: Order) => ({
     id: order.id,
     version: order.version,
@@ -58,6 +65,7 @@ async function orderViews(ctx: Context, matter: CaseMatter, names: Names): Promi
     offered: offered(orderFlow, order, { now: ctx.now, actor: ctx.actor, settings: settings(order) }),
     outcome: order.outcome,
     photos: order.photos.map(photo),
+    why: why.get(order.id) ?? null,
   }))
 }
 
@@ -78,21 +86,6 @@ async function reporterView(ctx: Context, matter: CaseMatter): Promise<z.infer<t
   }
 }
 
-async function suggestionFor(ctx: Context, matter: CaseMatter): Promise<z.infer<typeof SuggestionView> | null> {
-  const { noun } = matter
-  if (!['submitted', 'registered'].includes(noun.state) || !holds(ctx.actor, ['dispatcher', 'communityDesk'], noun.area)) return null
-  const found = await suggestDispatch(ctx, { category: noun.category, area: noun.area, severity: noun.severity })
-  const names = await namesFor(ctx, {})
-  return {
-    lead: found.lead ? names.unit(found.lead) : null,
-    support: found.support.map(names.unit),
-    because: found.because,
-    rule: found.rule,
-    version: found.version,
-    alternatives: found.alternatives.map((one) => ({ unit: names.unit(one.unit), because: one.because })),
-  }
-}
-
 /** A case as the desk sees it. @throws Refusal `case.missing` (404) */
 export async function caseView(ctx: Context, id: string): Promise<z.infer<typeof CaseView>> {
   const matter = await loadCase(ctx, id)
@@ -105,7 +98,7 @@ export async function caseView(ctx: Context, id: string): Promise<z.infer<typeof
     area: { ...names.area(noun.area), path: await areaPath(ctx, noun.area) },
     reporter: await reporterView(ctx, matter),
     holding: heldBy(rows, names),
-    orders: await orderViews(ctx, matter, names),
+    orders: await orderViews(ctx, matter, rows, names),
     timeline: timelineOf(rows, names, ctx.lang),
     suggestion: await suggestionFor(ctx, matter),
     answers: answersOf(rows, matter, names),

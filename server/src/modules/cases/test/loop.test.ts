@@ -139,7 +139,7 @@ describe('others', () => {
     const { version } = view(await read('dispatcher', `/api/cases/${id}`))
     const both = await Promise.all([
       act('dispatcher', `/api/cases/${id}/dispatch`, { lead: '990901-water', version }),
-      act('dispatcher', `/api/cases/${id}/dispatch`, { lead: '990901-housing', version }),
+      act('dispatcher', `/api/cases/${id}/dispatch`, { lead: '990901-housing', because: 'other', version }),
     ])
     expect(both.map((one) => one.status).sort()).toEqual([200, 409])
     const after = view(await read('dispatcher', `/api/cases/${id}`))

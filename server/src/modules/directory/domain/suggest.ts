@@ -51,11 +51,13 @@ export function rulesFor(directory: Directory, facts: CaseFacts): readonly Entry
   return directory.entries.filter((entry) => speaksOf(entry, facts)).toSorted(compare)
 }
 
-function unitAt(wanted: string, place: PlaceBodies): string | null {
+/** Whom a lead or a helper stands for at this place; null when the place has no such body. */
+export function unitAt(wanted: string, place: PlaceBodies): string | null {
   return isBody(wanted) ? (place[wanted] ?? null) : wanted
 }
 
-function words(directory: Directory, entry: Entry, named: Named): Say {
+/** What a rule says, in words: which matters, where, who leads, on what it rests. */
+export function wordsOf(directory: Directory, entry: Entry, named: Named): Say {
   const [category, area] = [named.category(entry.category), named.area(entry.area)]
   const begun = new Date(directory.validFrom.getTime() + 8 * 3_600_000).toISOString().slice(0, 10)
   const body = isBody(entry.lead) ? bodySay[entry.lead] : null
@@ -76,7 +78,7 @@ export function suggest(directory: Directory, facts: CaseFacts, place: PlaceBodi
     const unit = unitAt(entry.lead, place)
     return unit === null
       ? []
-      : [{ entry, unit, because: { rule: ruleId(entry), edition: directory.number, say: words(directory, entry, named) } }]
+      : [{ entry, unit, because: { rule: ruleId(entry), edition: directory.number, say: wordsOf(directory, entry, named) } }]
   })
   const [best] = led
   if (best === undefined) return null

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { severities } from '#modules/catalogue'
 import { type Agreement, basisKinds, type Entry, ruleId } from '../domain/directory.ts'
+import { weighedSay } from '../domain/weigh.ts'
 import type { DispatchSuggestion, EditionRow } from '../queries.ts'
 
 const Say = z.object({ zh: z.string(), en: z.string() })
@@ -74,6 +75,7 @@ export const Suggested = z
     grassRootsAllowed: z.boolean().nullable(),
     agreement: AgreementView.nullable(),
     alternatives: z.array(z.object({ unit: z.string(), because: Say, rule: z.string() })),
+    weighed: z.array(z.object({ rule: z.string(), unit: z.string().nullable(), because: z.string(), say: Say })),
   })
   .meta({ id: 'DispatchSuggestion' })
 
@@ -142,5 +144,6 @@ export function agreementView(one: Agreement): z.input<typeof AgreementView> {
 
 export function suggestionView(found: DispatchSuggestion): z.input<typeof Suggested> {
   const agreement = found.agreement === null ? null : agreementView(found.agreement)
-  return { ...found, support: [...found.support], agreement, alternatives: [...found.alternatives] }
+  const weighed = found.weighed.map((one) => ({ ...one, say: weighedSay[one.because] }))
+  return { ...found, support: [...found.support], agreement, alternatives: [...found.alternatives], weighed }
 }

@@ -22,6 +22,10 @@ describe('the suggestion', () => {
       grassRootsAllowed: false,
       agreement: null,
       alternatives: [expect.objectContaining({ unit: 'city-government', rule: 'all.all.any' })],
+      weighed: [
+        expect.objectContaining({ rule: '21004.all.any', because: 'chosen' }),
+        expect.objectContaining({ rule: 'all.all.any', because: 'widerClass' }),
+      ],
     })
   })
 

@@ -165,7 +165,7 @@ describe('what everybody may see', () => {
       values: [`%${row?.region}%urban%`],
     })
     world.turn(60_000)
-    const dispatched = await dispatcher.post(`/api/cases/${row?.id}/dispatch`, { lead: unit?.id })
+    const dispatched = await dispatcher.post(`/api/cases/${row?.id}/dispatch`, { lead: unit?.id, because: 'other' })
     expect(dispatched.status).toBe(200)
     const [then] = await listed(world, `?service_request_id=${number}`)
     expect(then).toMatchObject({

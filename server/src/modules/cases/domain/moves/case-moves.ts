@@ -1,18 +1,28 @@
 import type { Plan } from '#mechanisms/flow'
 import type { Case } from '../case.ts'
+import { type Override, reasonOf, type Suggested } from '../reason.ts'
 import { byFlow, type CaseMatter, countOrders, finishOf, makeOrder, presentOrders } from './matter.ts'
 
 type Consequence = (plan: Plan, matter: CaseMatter, input: never, after: Case) => void
 
+/** What the directory said is looked up before the consequences are worked out. */
+type Sending = { readonly suggested?: Suggested }
+
 /** 派单: one order for the lead, one for each supporting unit. */
-function dispatch(plan: Plan, matter: CaseMatter, input: { lead: string; support?: readonly string[] }): void {
-  makeOrder(plan, matter, input.lead, true)
-  for (const unit of new Set(input.support ?? [])) if (unit !== input.lead) makeOrder(plan, matter, unit, false)
+function dispatch(
+  plan: Plan,
+  matter: CaseMatter,
+  input: Sending & { lead: string; support?: readonly string[]; because?: Override },
+): void {
+  const lead = { unit: input.lead, isLead: true, override: input.because }
+  makeOrder(plan, matter, input.lead, true, reasonOf(lead, input.suggested))
+  for (const unit of new Set(input.support ?? []))
+    if (unit !== input.lead) makeOrder(plan, matter, unit, false, reasonOf({ unit, isLead: false }, input.suggested))
   countOrders(plan, matter)
 }
 
-function addOrder(plan: Plan, matter: CaseMatter, input: { unit: string }): void {
-  makeOrder(plan, matter, input.unit, false)
+function addOrder(plan: Plan, matter: CaseMatter, input: Sending & { unit: string }): void {
+  makeOrder(plan, matter, input.unit, false, reasonOf({ unit: input.unit, isLead: false }, input.suggested))
   countOrders(plan, matter)
 }
 

@@ -3,6 +3,7 @@ import type { Matter, NounKind, Plan } from '#mechanisms/flow'
 import type { SubjectKey } from '#platform/vault'
 import type { Case } from '../case.ts'
 import { isOpenOrder, newOrder, type Order } from '../order.ts'
+import type { Reason } from '../reason.ts'
 
 /** A case with its orders: what belongs together in every change. */
 export interface CaseMatter extends Matter<Case> {
@@ -30,12 +31,12 @@ export type { SubjectKey }
 /** Consequences act in the name of the flow itself. */
 export const byFlow: Actor = systemActor('flow')
 
-/** Adds an order for a unit to the plan; `moves` is true when it is sent on from another unit. */
-export function makeOrder(plan: Plan, matter: CaseMatter, unit: string, lead: boolean, ruled = false): Order {
+/** Adds an order for a unit to the plan; `ruled` when a ruling sent it there, `why` is what the directory or a person had to say for it. */
+export function makeOrder(plan: Plan, matter: CaseMatter, unit: string, lead: boolean, why: Reason | null, ruled = false): Order {
   const noun = plan.current(matter.noun)
   const given = { unit, lead, post: matter.handlerPost(unit), ruled, finish_by: finishOf(noun) }
   const order = newOrder(noun, matter.newId(noun.region), given, plan.moment.now.toISOString())
-  return plan.make(matter.kinds.order, order, 'dispatched', null, { facts: { caseId: noun.id, unit, lead } })
+  return plan.make(matter.kinds.order, order, 'dispatched', null, { facts: { caseId: noun.id, unit, lead, ...(why && { why }) } })
 }
 
 /** The case's running promise to finish, or null. */

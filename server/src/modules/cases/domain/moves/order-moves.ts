@@ -1,8 +1,10 @@
 import type { Plan } from '#mechanisms/flow'
 import type { Order } from '../order.ts'
+import { reasonOfSendingOn, type Suggested } from '../reason.ts'
 import { byFlow, type CaseMatter, countOrders, makeOrder, type OrderMatter, presentOrders } from './matter.ts'
 
 type Consequence = (plan: Plan, matter: OrderMatter, input: never, after: Order) => void
+type Answer = { readonly decision: string; readonly unit?: string; readonly suggested?: Suggested }
 
 /** The unit's people took part in handling; none of them may verify or call back. */
 function remember(plan: Plan, { whole }: OrderMatter): void {
@@ -30,9 +32,10 @@ function feedback(plan: Plan, matter: OrderMatter, input: { kind: string; review
 }
 
 /** A return or an objection that is answered with another unit makes a new order there. */
-function sendOn(plan: Plan, matter: OrderMatter, input: { decision: string; unit?: string }, ruled: boolean): void {
+function sendOn(plan: Plan, matter: OrderMatter, input: Answer, by: 'return' | 'ruling'): void {
   if (input.decision !== 'redispatch' || !input.unit) return
-  makeOrder(plan, matter.whole, input.unit, matter.noun.lead, ruled)
+  const why = reasonOfSendingOn(by, matter.noun.unit, input.suggested)
+  makeOrder(plan, matter.whole, input.unit, matter.noun.lead, why, by === 'ruling')
   if (matter.noun.lead) plan.touch(matter.whole.kinds.case, matter.whole.noun, { lead_unit: input.unit })
   countOrders(plan, matter.whole)
 }
@@ -42,8 +45,8 @@ export const orderConsequences: Readonly<Record<string, Consequence>> = {
   acknowledge: remember,
   handle: remember,
   feedback: (plan, matter, input) => feedback(plan, matter, input),
-  answerReturn: (plan, matter, input) => sendOn(plan, matter, input, false),
-  rule: (plan, matter, input) => sendOn(plan, matter, input, true),
+  answerReturn: (plan, matter, input) => sendOn(plan, matter, input, 'return'),
+  rule: (plan, matter, input) => sendOn(plan, matter, input, 'ruling'),
   withdraw: (plan, matter) => settle(plan, matter.whole),
   decideExtension: (plan, matter, input: { grant: boolean; words?: string }) => {
     const until = matter.noun.extension_until
