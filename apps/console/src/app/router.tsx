@@ -1,5 +1,6 @@
-import { createRootRoute, createRoute, createRouter, lazyRouteComponent, redirect } from '@tanstack/react-router'
+import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router'
 import { Desk } from './shell/Desk.tsx'
+import { First } from './shell/First.tsx'
 import { Lost, Trouble, Wait } from './Fallbacks.tsx'
 
 /** Keeps the named texts of an address and drops everything else. */
@@ -32,10 +33,10 @@ const invitation = createRoute({
 const home = createRoute({
   getParentRoute: under,
   path: '/',
-  beforeLoad: () => {
-    throw redirect({ to: '/list' })
-  },
+  component: First,
 })
+/** Any other address: the rail stays, so that one finds the way. */
+const lost = createRoute({ getParentRoute: under, path: '$', component: Lost })
 const list = createRoute({
   getParentRoute: under,
   path: '/list',
@@ -146,7 +147,7 @@ const imports = createRoute({
   validateSearch: texts('at'),
   component: lazyRouteComponent(() => import('../features/imports/Imports.tsx'), 'Imports'),
 })
-const work = [home, list, intake, triage, cases, oneCase, map, inbox, settings] as const
+const work = [home, lost, list, intake, triage, cases, oneCase, map, inbox, settings] as const
 const care = [areas, orgs, posts, catalogue, directory, accounts, audit, imports, calendar, limits, answers] as const
 const routeTree = root.addChildren([signIn, invitation, desk.addChildren([...work, ...care])])
 

@@ -67,6 +67,59 @@ function Limit({
   )
 }
 
+/** Below the bar: when it began, and where the present stands or when it ended. */
+function Axis({ picture, now }: { readonly picture: HoldingPicture; readonly now: Date }): ReactElement | null {
+  const lang = useLang()
+  const [first] = picture.parts
+  const last = picture.parts.at(-1)
+  if (!first || !last) return null
+  const at = 1 - picture.rest
+  const side = at > 0.5 ? { right: `${(1 - at) * 100}%` } : { left: `${at * 100}%` }
+  const end = last.to === null ? holdingWords.current[lang] : momentSay(last.to, now, lang)
+  return (
+    <div className="l-hold-axis">
+      {at > 0.3 && <span>{momentSay(first.from, now, lang)}</span>}
+      <span className="l-hold-end" style={side}>
+        {end}
+      </span>
+    </div>
+  )
+}
+
+/** The same as a table: who, from when, until when, how long. */
+function AsTable({ parts, now }: { readonly parts: readonly HeldPart[]; readonly now: Date }): ReactElement {
+  const lang = useLang()
+  const w = (key: keyof typeof holdingWords): string => holdingWords[key][lang]
+  return (
+    <details className="l-hold-table">
+      <summary>{w('asTable')}</summary>
+      <table>
+        <thead>
+          <tr>
+            <th scope="col">{w('who')}</th>
+            <th scope="col">{w('from')}</th>
+            <th scope="col">{w('to')}</th>
+            <th scope="col">{w('long')}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {parts.map((part) => (
+            <tr key={`${part.from}${part.holder}`}>
+              <th scope="row">
+                {part.holder}
+                {part.kind === 'paused' && <span className="l-quiet"> {w('paused')}</span>}
+              </th>
+              <td>{momentSay(part.from, now, lang)}</td>
+              <td>{part.to === null ? w('current') : momentSay(part.to, now, lang)}</td>
+              <td>{durationSay(part.ms, lang)}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </details>
+  )
+}
+
 interface HoldingBarProps {
   readonly holding: readonly Held[]
   readonly dueAt: string | null
@@ -75,13 +128,14 @@ interface HoldingBarProps {
 }
 
 /**
- * Who has held a matter for how long, paused parts hatched, the limit as a tick.
+ * Who has held a matter for how long, paused parts hatched, the limit as a tick, what lies beyond it underlined; as a table too.
  * `dueAt` null: there is no promise; `metAt`: when it was met; `now` decides how long the present holder has had it.
  */
-export function HoldingBar(props: HoldingBarProps): ReactElement {
+export function HoldingBar(props: HoldingBarProps): ReactElement | null {
   const lang = useLang()
   const picture = pictureOf(props.holding, props.dueAt, props.now, props.metAt)
   const cuts = cutsOf(picture)
+  if (picture.parts.length === 0) return null
   return (
     <figure className="l-hold" aria-label={spoken(picture, lang)}>
       <div className="l-hold-frame" aria-hidden="true">
@@ -91,19 +145,25 @@ export function HoldingBar(props: HoldingBarProps): ReactElement {
           ))}
           {picture.rest > 0 && <span className="l-hold-rest" style={{ flexGrow: picture.rest }} />}
         </div>
+        {picture.late && (
+          <span className="l-hold-over" style={{ left: `${picture.late.from * 100}%`, width: `${picture.late.share * 100}%` }} />
+        )}
         {picture.limit !== null && props.dueAt !== null && (
           <Limit at={picture.limit} dueAt={props.dueAt} over={picture.over} now={props.now} />
         )}
+        <Axis picture={picture} now={props.now} />
       </div>
       <ul className="l-hold-legend" aria-hidden="true">
         {picture.sums.map((sum) => (
           <li key={`${sum.kind}${sum.holder}`} className={sum.current ? 'l-hold-now' : ''}>
             <i className={`l-hold-swatch l-hold-${sum.kind}`} />
             {sum.holder} <b>{durationSay(sum.ms, lang)}</b>
+            {sum.kind === 'paused' && <span> · {holdingWords.paused[lang]}</span>}
             {sum.current && <span> · {holdingWords.current[lang]}</span>}
           </li>
         ))}
       </ul>
+      <AsTable parts={picture.parts} now={props.now} />
     </figure>
   )
 }

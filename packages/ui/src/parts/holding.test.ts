@@ -24,7 +24,7 @@ it('within the limit: what was held, and what is left', () => {
 
 it('beyond the limit: the tick stands inside the bar', () => {
   const picture = pictureOf([held('住建局', 'unit', 0, null)], at(4), new Date(5 * hour))
-  expect(picture).toMatchObject({ rest: 0, limit: 0.8, over: hour })
+  expect(picture).toMatchObject({ rest: 0, limit: 0.8, over: hour, late: { from: 0.8, share: expect.closeTo(0.2, 9) as number } })
 })
 
 it('what comes after the promise was kept is not late', () => {
@@ -43,7 +43,7 @@ it('who held it twice is summed once; paused time stands apart', () => {
 })
 
 it('nobody has held it yet: an empty bar', () => {
-  expect(pictureOf([], at(1), new Date(0))).toEqual({ parts: [], rest: 1, limit: null, over: 0, sums: [] })
+  expect(pictureOf([], at(1), new Date(0))).toEqual({ parts: [], rest: 1, limit: null, over: 0, late: null, sums: [] })
 })
 
 it('whatever the times, the shares fill the bar exactly', () => {

@@ -9,6 +9,9 @@ export interface Held {
 export interface HeldPart {
   readonly holder: string
   readonly kind: Held['kind']
+  readonly from: string
+  /** Null: still. */
+  readonly to: string | null
   readonly ms: number
   /** Share of the whole bar, 0 to 1. */
   readonly share: number
@@ -31,6 +34,8 @@ export interface HoldingPicture {
   readonly limit: number | null
   /** Time beyond the limit in milliseconds; 0 within it. */
   readonly over: number
+  /** The stretch beyond the limit as shares of the bar; null within it. */
+  readonly late: { readonly from: number; readonly share: number } | null
   /** Each holder once, in the order of the first time. */
   readonly sums: readonly HeldSum[]
 }
@@ -56,20 +61,23 @@ function summed(parts: readonly HeldPart[]): HeldSum[] {
  */
 export function pictureOf(holding: readonly Held[], dueAt: string | null, now: Date, metAt: string | null = null): HoldingPicture {
   const first = holding[0]
-  if (!first) return { parts: [], rest: 1, limit: null, over: 0, sums: [] }
+  if (!first) return { parts: [], rest: 1, limit: null, over: 0, late: null, sums: [] }
   const start = Date.parse(first.from)
   const end = Math.max(...holding.map((held) => (held.to === null ? now.getTime() : Date.parse(held.to))), start + 1)
   const due = dueAt === null ? null : Math.max(Date.parse(dueAt), start)
   const whole = Math.max(end, due ?? end) - start
   const parts = holding.map((held): HeldPart => {
     const ms = Math.max(0, (held.to === null ? now.getTime() : Date.parse(held.to)) - Date.parse(held.from))
-    return { holder: held.holder, kind: held.kind, ms, share: ms / whole, current: held.to === null }
+    return { ...held, ms, share: ms / whole, current: held.to === null }
   })
+  const limit = due === null ? null : (due - start) / whole
+  const over = due === null ? 0 : Math.max(0, (metAt === null ? end : Date.parse(metAt)) - due)
   return {
     parts,
     rest: Math.max(0, (due ?? end) - end) / whole,
-    limit: due === null ? null : (due - start) / whole,
-    over: due === null ? 0 : Math.max(0, (metAt === null ? end : Date.parse(metAt)) - due),
+    limit,
+    over,
+    late: limit === null || over === 0 ? null : { from: limit, share: Math.min(over / whole, 1 - limit) },
     sums: summed(parts),
   }
 }

@@ -4,6 +4,12 @@ export const holdingWords = {
   spoken: { zh: '在谁手里多久：{{list}}。', en: 'Who held it how long: {{list}}.' },
   limit: { zh: '期限 {{at}}', en: 'Limit {{at}}' },
   current: { zh: '现在', en: 'now' },
+  paused: { zh: '计时暂停', en: 'clock paused' },
+  asTable: { zh: '看成表', en: 'As a table' },
+  who: { zh: '在谁手里', en: 'Held by' },
+  from: { zh: '从', en: 'From' },
+  to: { zh: '到', en: 'Until' },
+  long: { zh: '多久', en: 'How long' },
 } as const satisfies Words
 
 export const dueWords = {

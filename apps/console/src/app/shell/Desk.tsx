@@ -11,6 +11,7 @@ import { Palette } from '../palette/Palette.tsx'
 import { usePaletteKey } from '../palette/use-palette-key.ts'
 import { Rail, RailDrawer } from './Rail.tsx'
 import { TopBar } from './TopBar.tsx'
+import { useSlashKey } from './use-slash-key.ts'
 import { useTitle } from './use-title.ts'
 import { shellWords } from './words.ts'
 
@@ -32,6 +33,7 @@ function Shell({ me }: { readonly me: Me }): ReactElement {
   const [menu, setMenu] = useState(false)
   const palette = usePaletteKey()
   useLive(true)
+  useSlashKey(palette.show)
   useTitle(me.counts.waiting)
   return (
     <div className="desk">

@@ -39,7 +39,7 @@ function Entries({ me, onGo = () => undefined }: EntriesProps): ReactElement {
   const care = pagesFor(roles, 'care')
   return (
     <>
-      <Link to="/list" className="rail-name" onClick={onGo}>
+      <Link to="/" className="rail-name" onClick={onGo}>
         <img src="/desk/icon.svg" alt="" width={24} height={24} />
         {t('name')}
       </Link>

@@ -42,5 +42,11 @@ export const shellWords = {
     zh: '没有岗位就没有可看的事。请本单位的系统管理员为您设置岗位；居民请用手机版。',
     en: 'Without a post there is nothing to see here. Ask your system administrator for one; residents use the mobile app.',
   },
+  lost: { zh: '没有这一页', en: 'There is no such page' },
+  lostDetail: {
+    zh: '地址可能写错了，或这一页已经改了名字。您要的事可以按 ⌘K 或 Ctrl K 找。',
+    en: 'The address may be mistyped, or the page has another name now. Press ⌘K or Ctrl K to find what you need.',
+  },
+  toFirst: { zh: '回到首页', en: 'Back to the first page' },
   toMobile: { zh: '去手机版', en: 'Go to the mobile app' },
 } as const satisfies Words

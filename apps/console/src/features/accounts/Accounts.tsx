@@ -9,11 +9,12 @@ import { useWords } from '../../app/language.ts'
 import { useMe } from '../../app/session.ts'
 import { without } from '../../app/without.ts'
 import { DataTable } from '../../parts/DataTable.tsx'
+import { filtered } from '../../parts/filter.ts'
+import { FilterForm } from '../../parts/FilterForm.tsx'
 import { ask, may } from '../../parts/form/ask.ts'
 import { AskForm } from '../../parts/form/AskForm.tsx'
 import { ListFrame } from '../../parts/ListFrame.tsx'
 import { Register } from '../../parts/Register.tsx'
-import { SearchField } from '../../parts/SearchField.tsx'
 import { useList } from '../../parts/use-list.ts'
 import { AccountDetail } from './AccountDetail.tsx'
 import { accountWords } from './admin-words.ts'
@@ -82,6 +83,7 @@ function AccountTable({ list, at }: { readonly list: ReturnType<typeof useList<A
   return (
     <ListFrame list={list} empty={t('empty')}>
       <DataTable<Account>
+        name="accounts"
         caption={t('accounts')}
         rows={list.items}
         keyOf={(one) => one.id}
@@ -108,6 +110,27 @@ function AccountTable({ list, at }: { readonly list: ReturnType<typeof useList<A
   )
 }
 
+function Filters(): ReactElement {
+  const t = useWords(accountWords)
+  const search = route.useSearch()
+  const navigate = route.useNavigate()
+  const options = [
+    { value: '', label: t('all') },
+    { value: 'staff', label: t('staff') },
+    { value: 'resident', label: t('resident') },
+  ]
+  return (
+    <FilterForm
+      filters={[
+        { kind: 'words', name: 'q', label: t('find') },
+        { kind: 'tabs', name: 'kind', label: t('kind'), options },
+      ]}
+      value={search}
+      onSet={(name, value) => void navigate({ search: (before) => filtered(before, name, value), replace: true })}
+    />
+  )
+}
+
 /** Who can sign in: the security administrator's page. */
 export function Accounts(): ReactElement {
   const t = useWords(accountWords)
@@ -120,8 +143,6 @@ export function Accounts(): ReactElement {
     setAdding(false)
     void navigate({ search: (before) => without(before, 'at') })
   }
-  const set = (name: 'q' | 'kind', value: string): void =>
-    void navigate({ search: (before) => ({ ...without(before, name, 'at'), ...(value && { [name]: value }) }), replace: true })
   const filters = (
     <>
       <div className="filters-tabs">
@@ -135,19 +156,7 @@ export function Accounts(): ReactElement {
           onChange={(tab) => void navigate({ search: tab === 'keys' ? { tab } : {} })}
         />
       </div>
-      {!isKeys && <SearchField label={t('find')} value={search.q ?? ''} onSet={(q) => set('q', q)} />}
-      {!isKeys && (
-        <Segmented
-          aria-label={t('kind')}
-          value={search.kind ?? ''}
-          options={[
-            { value: '', label: t('all') },
-            { value: 'staff', label: t('staff') },
-            { value: 'resident', label: t('resident') },
-          ]}
-          onChange={(kind) => set('kind', kind)}
-        />
-      )}
+      {!isKeys && <Filters />}
     </>
   )
   const side = adding ? <NewAccount onCancel={close} /> : shown && <AccountDetail key={shown.id} one={shown} />

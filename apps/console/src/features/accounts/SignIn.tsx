@@ -30,7 +30,7 @@ function useSignIn(): {
       await signIn({ account, password, ...(code !== '' && { code }) })
       setProblem(null)
       // Only a path of this desk: an address that leads elsewhere is not followed.
-      router.history.replace(to !== undefined && /^\/desk\/[^/\\]/.test(`/desk${to}`) && !to.startsWith('//') ? `/desk${to}` : '/desk/list')
+      router.history.replace(to !== undefined && /^\/desk\/[^/\\]/.test(`/desk${to}`) && !to.startsWith('//') ? `/desk${to}` : '/desk/')
     } catch (error) {
       if (!(error instanceof Problem)) throw error
       setProblem(error)

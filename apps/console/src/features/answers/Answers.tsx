@@ -141,6 +141,7 @@ export function Answers(): ReactElement {
     >
       <ListFrame list={list} empty={t('empty')} emptyAction={adding ? null : add}>
         <DataTable<Answer>
+          name="answers"
           caption={t('title')}
           rows={items}
           keyOf={(answer) => answer.id}

@@ -64,6 +64,7 @@ function AreaTable({
   return (
     <ListFrame list={list} empty={q ? t('emptySearch') : t('empty')}>
       <DataTable<AreaRow>
+        name="areas"
         caption={t('title')}
         rows={list.items}
         keyOf={(area) => area.code}

@@ -1,4 +1,6 @@
 import type { Schemas } from '@linli/api'
+import { useLang } from '@linli/ui'
+import type { Lang } from '@linli/ui'
 import type { ReactElement } from 'react'
 import { useSay, useWords } from '../../app/language.ts'
 import { weeksOf } from './days.ts'
@@ -8,16 +10,26 @@ type Day = Schemas['CalendarYear']['days'][number]
 
 const two = (value: number): string => String(value).padStart(2, '0')
 
+const weekdays = { zh: [...'一二三四五六日'], en: [...'MTWTFSS'] } as const
+const monthName = (month: number, lang: Lang): string =>
+  lang === 'zh' ? `${month} 月` : new Date(2026, month - 1, 1).toLocaleString('en-GB', { month: 'long' })
+
 /** A year in twelve small months; 休 and 班 stand on the days unlike the usual. The list below says the same. */
 export function Months({ year, days }: { readonly year: number; readonly days: readonly Day[] }): ReactElement {
   const t = useWords(calendarWords)
   const say = useSay()
+  const lang = useLang()
   const byDate = new Map(days.map((day) => [day.date, day]))
   return (
     <div className="months" aria-hidden="true">
       {Array.from({ length: 12 }, (_, index) => index + 1).map((month) => (
         <div key={month} className="month">
-          <b>{t('month', { n: month })}</b>
+          <b>{monthName(month, lang)}</b>
+          <div className="week week-days">
+            {weekdays[lang].map((day, column) => (
+              <span key={`${day}${String(column)}`}>{day}</span>
+            ))}
+          </div>
           {weeksOf(year, month).map((week) => (
             <div key={week.find((day) => day !== null)} className="week">
               {week.map((day, column) => {

@@ -13,7 +13,6 @@ export const calendarWords = {
   hours: { zh: '上班时间 {{from}}–{{to}}', en: 'Office hours {{from}}–{{to}}' },
   off: { zh: '休', en: 'off' },
   on: { zh: '班', en: 'on' },
-  month: { zh: '{{n}} 月', en: '{{n}}' },
   holiday: { zh: '放假', en: 'Holiday' },
   makeUp: { zh: '调休上班', en: 'Make-up working day' },
   date: { zh: '日期', en: 'Date' },

@@ -1,4 +1,4 @@
-import { dateSay, DueText, EmptyState, ErrorState, Icon, Skeleton, StateTag, useLang, useNow } from '@linli/ui'
+import { dateSay, DueText, EmptyState, ErrorState, Skeleton, StateTag, momentSay, useLang, useNow } from '@linli/ui'
 import { address } from '@linli/api'
 import { useInfiniteQuery } from '@tanstack/react-query'
 import { getRouteApi, Link } from '@tanstack/react-router'
@@ -17,20 +17,26 @@ import { isFiltered, withPart } from './list-filter.ts'
 import type { CaseFilter } from './list-filter.ts'
 import { useStateName } from './state-name.ts'
 import { stateTone } from './tone.ts'
-import { listWords } from './words.ts'
+import { channelWords, listWords, verdictWords } from './words.ts'
 
 const route = getRouteApi('/desk/cases')
+
+const isChannel = (channel: string): channel is keyof typeof channelWords => channel in channelWords
+const isVerdict = (verdict: string | null): verdict is keyof typeof verdictWords => verdict !== null && verdict in verdictWords
 
 function useColumns(now: Date): readonly Column<CaseRow>[] {
   const t = useWords(listWords)
   const say = useSay()
   const lang = useLang()
   const stateName = useStateName()
+  const c = useWords(channelWords)
+  const v = useWords(verdictWords)
   return [
     {
       key: 'title',
       title: t('colTitle'),
       main: true,
+      long: true,
       render: (item) => (
         <Link to="/cases/$id" params={{ id: item.id }} className="cell-title" title={item.title}>
           <b>{say(item.category.name)}</b> {item.title}
@@ -50,6 +56,28 @@ function useColumns(now: Date): readonly Column<CaseRow>[] {
     },
     { key: 'area', title: t('colArea'), wide: true, render: (item) => item.area.name },
     { key: 'number', title: t('colNumber'), wide: true, render: (item) => item.number },
+    {
+      key: 'channel',
+      title: t('channel'),
+      wide: true,
+      extra: true,
+      render: (item) => (isChannel(item.channel) ? c(item.channel) : item.channel),
+    },
+    { key: 'place', title: t('place'), wide: true, extra: true, render: (item) => item.place?.words },
+    {
+      key: 'dueDate',
+      title: t('colDueDate'),
+      wide: true,
+      extra: true,
+      render: (item) => item.dueAt && <time dateTime={item.dueAt}>{momentSay(item.dueAt, now, lang)}</time>,
+    },
+    {
+      key: 'verdict',
+      title: t('colVerdict'),
+      wide: true,
+      extra: true,
+      render: (item) => isVerdict(item.verdict) && v(item.verdict),
+    },
     {
       key: 'reported',
       title: t('colReported'),
@@ -78,7 +106,6 @@ export function CaseList(): ReactElement {
     <div className="page">
       <div className="page-head">
         <h1>{t('title')}</h1>
-        {list.data && <span className="quiet small">{t(list.hasNextPage ? 'shownMore' : 'shown', { count: items.length })}</span>}
         <Select<string>
           className="push no-print"
           variant="borderless"
@@ -91,13 +118,6 @@ export function CaseList(): ReactElement {
           ]}
           onChange={(order) => void navigate({ search: withPart(filter, 'order', order === 'new' ? undefined : order), replace: true })}
         />
-        <Button
-          className="no-print"
-          href={address('/api/cases/export', { ...without(filter, 'order'), format: 'xlsx' })}
-          icon={<Icon name="download" size={16} />}
-        >
-          {t('export')}
-        </Button>
       </div>
       <CaseFilters
         filter={filter}
@@ -111,7 +131,17 @@ export function CaseList(): ReactElement {
           {filter.q?.length === 1 ? t('emptyShort') : isFiltered(filter) ? t('empty') : t('emptyAll')}
         </EmptyState>
       )}
-      {items.length > 0 && <DataTable caption={t('title')} columns={columns} rows={items} keyOf={(item) => item.id} />}
+      {items.length > 0 && (
+        <DataTable
+          name="cases"
+          caption={t('title')}
+          columns={columns}
+          rows={items}
+          keyOf={(item) => item.id}
+          note={t(list.hasNextPage ? 'shownMore' : 'shown', { count: items.length })}
+          exportHref={address('/api/cases/export', { ...without(filter, 'order'), format: 'xlsx' })}
+        />
+      )}
       {list.hasNextPage && <More busy={list.isFetchingNextPage} onMore={() => void list.fetchNextPage()} />}
     </div>
   )

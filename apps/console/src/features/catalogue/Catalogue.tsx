@@ -1,17 +1,18 @@
 import type { Schemas } from '@linli/api'
 import { StateTag } from '@linli/ui'
 import { getRouteApi, Link } from '@tanstack/react-router'
-import { Button, Segmented } from 'antd'
+import { Button } from 'antd'
 import { useState } from 'react'
 import type { ReactElement } from 'react'
 import { api } from '../../app/api.ts'
 import { useSay, useWords } from '../../app/language.ts'
 import { without } from '../../app/without.ts'
 import { DataTable } from '../../parts/DataTable.tsx'
+import { filtered } from '../../parts/filter.ts'
+import { FilterForm } from '../../parts/FilterForm.tsx'
 import { AskForm } from '../../parts/form/AskForm.tsx'
 import { ListFrame } from '../../parts/ListFrame.tsx'
 import { Register } from '../../parts/Register.tsx'
-import { SearchField } from '../../parts/SearchField.tsx'
 import { useList } from '../../parts/use-list.ts'
 import { CategoryDetail, refreshCatalogue } from './CategoryDetail.tsx'
 import { newBody, newFields } from './limits.ts'
@@ -25,22 +26,20 @@ function Filters(): ReactElement {
   const t = useWords(catalogueWords)
   const search = route.useSearch()
   const navigate = route.useNavigate()
-  const set = (name: 'q' | 'enabled', value: string): void =>
-    void navigate({ search: (before) => ({ ...without(before, name, 'at'), ...(value && { [name]: value }) }), replace: true })
+  const options = [
+    { value: '', label: t('all') },
+    { value: 'yes', label: t('yes') },
+    { value: 'no', label: t('no') },
+  ]
   return (
-    <>
-      <SearchField label={t('find')} value={search.q ?? ''} onSet={(q) => set('q', q)} />
-      <Segmented
-        aria-label={t('enabled')}
-        value={search.enabled ?? ''}
-        options={[
-          { value: '', label: t('all') },
-          { value: 'yes', label: t('yes') },
-          { value: 'no', label: t('no') },
-        ]}
-        onChange={(value) => set('enabled', value)}
-      />
-    </>
+    <FilterForm
+      filters={[
+        { kind: 'words', name: 'q', label: t('find') },
+        { kind: 'tabs', name: 'enabled', label: t('enabled'), options },
+      ]}
+      value={search}
+      onSet={(name, value) => void navigate({ search: (before) => filtered(before, name, value), replace: true })}
+    />
   )
 }
 
@@ -83,6 +82,7 @@ export function Catalogue(): ReactElement {
     >
       <ListFrame list={list} empty={t('empty')}>
         <DataTable<Category>
+          name="catalogue"
           caption={t('title')}
           rows={list.items}
           keyOf={(one) => one.code}

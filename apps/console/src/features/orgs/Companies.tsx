@@ -87,6 +87,7 @@ export function Companies(): ReactElement {
     <OrgPage filters={<OrgArea />} side={shown && <CompanyCard key={shown.id} one={shown} />} onClose={() => setOpen(null)}>
       <ListFrame list={list} empty={t('noCompanies')}>
         <DataTable<Company>
+          name="companies"
           caption={t('companies')}
           rows={list.items}
           keyOf={(one) => one.id}

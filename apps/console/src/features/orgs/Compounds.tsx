@@ -99,6 +99,7 @@ export function Compounds(): ReactElement {
     >
       <ListFrame list={list} empty={t('noCompounds')}>
         <DataTable<Compound>
+          name="compounds"
           caption={t('compounds')}
           rows={list.items}
           keyOf={(one) => one.id}

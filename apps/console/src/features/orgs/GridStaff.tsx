@@ -72,6 +72,7 @@ export function GridStaff(): ReactElement {
     >
       <ListFrame list={list} empty={t('noStaff')}>
         <DataTable<Worker>
+          name="grid-staff"
           caption={t('staff')}
           rows={list.items}
           keyOf={(worker) => worker.id}

@@ -1,5 +1,5 @@
 import { getRouteApi, Link } from '@tanstack/react-router'
-import { Button, Select } from 'antd'
+import { Button } from 'antd'
 import { useState } from 'react'
 import type { ReactElement } from 'react'
 import type { UnitRow } from '../../api-types.ts'
@@ -8,11 +8,11 @@ import { useSay, useWords } from '../../app/language.ts'
 import { useIs } from '../../app/roles.ts'
 import { without } from '../../app/without.ts'
 import { DataTable } from '../../parts/DataTable.tsx'
+import { filtered } from '../../parts/filter.ts'
+import { FilterForm, optionsOf } from '../../parts/FilterForm.tsx'
 import { AskForm } from '../../parts/form/AskForm.tsx'
 import { ListFrame } from '../../parts/ListFrame.tsx'
-import { AreaPicker } from '../../parts/pickers/AreaPicker.tsx'
 import { Register } from '../../parts/Register.tsx'
-import { SearchField } from '../../parts/SearchField.tsx'
 import { useList } from '../../parts/use-list.ts'
 import { newUnit } from './forms.ts'
 import { OrgTabs } from './OrgTabs.tsx'
@@ -26,26 +26,17 @@ function Filters(): ReactElement {
   const k = useWords(kindWords)
   const search = route.useSearch()
   const navigate = route.useNavigate()
-  const set = (name: 'q' | 'kind' | 'area', value: string | undefined): void =>
-    void navigate({ search: (before) => ({ ...without(before, name, 'at'), ...(value && { [name]: value }) }), replace: true })
-  const kinds = Object.keys(kindWords) as (keyof typeof kindWords)[]
   return (
-    <>
-      <SearchField label={t('find')} value={search.q ?? ''} onSet={(q) => set('q', q)} />
-      <Select<string>
-        className="filter"
-        allowClear
-        aria-label={t('kind')}
-        placeholder={t('kind')}
-        popupMatchSelectWidth={false}
-        {...(search.kind !== undefined && { value: search.kind })}
-        options={kinds.map((value) => ({ value, label: k(value) }))}
-        onChange={(kind: string | undefined) => set('kind', kind)}
-      />
-      <div className="filter">
-        <AreaPicker label={t('area')} placeholder={t('area')} value={search.area} onChange={(area) => set('area', area)} />
-      </div>
-    </>
+    <FilterForm
+      filters={[
+        { kind: 'words', name: 'q', label: t('find') },
+        { kind: 'choice', name: 'kind', label: t('kind'), options: optionsOf(kindWords, k) },
+        { kind: 'area', name: 'area', label: t('area') },
+      ]}
+      value={search}
+      onSet={(name, value) => void navigate({ search: (before) => filtered(before, name, value), replace: true })}
+      onClear={() => void navigate({ search: {} })}
+    />
   )
 }
 
@@ -103,6 +94,7 @@ export function Units(): ReactElement {
     >
       <ListFrame list={list} empty={t('empty')}>
         <DataTable<UnitRow>
+          name="units"
           caption={t('units')}
           rows={list.items}
           keyOf={(unit) => unit.id}

@@ -1,7 +1,7 @@
 import type { Schemas } from '@linli/api'
 import { StateTag } from '@linli/ui'
 import { getRouteApi, Link } from '@tanstack/react-router'
-import { Button, Checkbox, Select } from 'antd'
+import { Button } from 'antd'
 import { useState } from 'react'
 import type { ReactElement } from 'react'
 import { api, queries } from '../../app/api.ts'
@@ -9,11 +9,11 @@ import { useSay, useWords } from '../../app/language.ts'
 import { useIs } from '../../app/roles.ts'
 import { without } from '../../app/without.ts'
 import { DataTable } from '../../parts/DataTable.tsx'
+import { filtered } from '../../parts/filter.ts'
+import { FilterForm, optionsOf } from '../../parts/FilterForm.tsx'
 import { ask, choicesFrom, may } from '../../parts/form/ask.ts'
 import { AskForm } from '../../parts/form/AskForm.tsx'
 import { ListFrame } from '../../parts/ListFrame.tsx'
-import { AreaPicker } from '../../parts/pickers/AreaPicker.tsx'
-import { UnitPicker } from '../../parts/pickers/UnitPicker.tsx'
 import { Register } from '../../parts/Register.tsx'
 import { useList } from '../../parts/use-list.ts'
 import { PostDetail } from './PostDetail.tsx'
@@ -34,36 +34,18 @@ function Filters(): ReactElement {
   const r = useWords(roleWords)
   const search = route.useSearch()
   const navigate = route.useNavigate()
-  const set = (name: 'role' | 'area' | 'org' | 'vacant', value: string | undefined): void =>
-    void navigate({ search: (before) => ({ ...without(before, name, 'at'), ...(value && { [name]: value }) }), replace: true })
-  const roles = Object.keys(roleWords) as (keyof typeof roleWords)[]
   return (
-    <>
-      <Select<string>
-        className="filter"
-        allowClear
-        aria-label={t('role')}
-        placeholder={t('role')}
-        popupMatchSelectWidth={false}
-        {...(search.role !== undefined && { value: search.role })}
-        options={roles.map((value) => ({ value, label: r(value) }))}
-        onChange={(role: string | undefined) => set('role', role)}
-      />
-      <div className="filter">
-        <UnitPicker
-          label={t('org')}
-          placeholder={t('org')}
-          value={search.org}
-          onChange={(org) => set('org', typeof org === 'string' ? org : undefined)}
-        />
-      </div>
-      <div className="filter">
-        <AreaPicker label={t('area')} placeholder={t('area')} value={search.area} onChange={(area) => set('area', area)} />
-      </div>
-      <Checkbox checked={search.vacant === 'true'} onChange={(event) => set('vacant', event.target.checked ? 'true' : undefined)}>
-        {t('onlyVacant')}
-      </Checkbox>
-    </>
+    <FilterForm
+      filters={[
+        { kind: 'choice', name: 'role', label: t('role'), options: optionsOf(roleWords, r) },
+        { kind: 'unit', name: 'org', label: t('org') },
+        { kind: 'area', name: 'area', label: t('area') },
+        { kind: 'yes', name: 'vacant', label: t('onlyVacant') },
+      ]}
+      value={search}
+      onSet={(name, value) => void navigate({ search: (before) => filtered(before, name, value), replace: true })}
+      onClear={() => void navigate({ search: {} })}
+    />
   )
 }
 
@@ -113,6 +95,7 @@ export function Posts(): ReactElement {
     >
       <ListFrame list={list} empty={t('empty')}>
         <DataTable<Post>
+          name="posts"
           caption={t('title')}
           rows={list.items}
           keyOf={(post) => post.id}

@@ -1,14 +1,7 @@
 import { useEffect, useRef } from 'react'
+import { isPlainKey } from '../../parts/is-writing.ts'
 import { keyOf } from './groups.ts'
 import type { Pointed } from './groups.ts'
-
-/** True while somebody writes: then letters are letters. */
-function isWriting(target: EventTarget | null): boolean {
-  return (
-    target instanceof HTMLElement &&
-    (target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName) || target.closest('dialog') !== null)
-  )
-}
 
 /** Where the walk goes from here: by the place of what is shown, or by its last place once it has left the list. */
 export function stepFrom<T>(items: readonly T[], found: number, last: number, step: 1 | -1): T | undefined {
@@ -23,7 +16,7 @@ export function useStepKeys<T extends Pointed>(items: readonly T[], shown: Point
   useEffect(() => {
     if (found >= 0) last.current = found
     const onKey = (event: KeyboardEvent): void => {
-      if (event.metaKey || event.ctrlKey || event.altKey || isWriting(event.target)) return
+      if (!isPlainKey(event)) return
       const step = event.key === 'j' ? 1 : event.key === 'k' ? -1 : 0
       const next = step === 0 ? undefined : stepFrom(items, found, last.current, step)
       if (next) {
