@@ -75,7 +75,8 @@ module.exports = {
       { path: layer('domain'), pathNot: tests },
       {
         path: '^src/platform/',
-        pathNot: '^src/platform/((refusal|context|ids|calendar|geo)(\\.ts$|/)|vault/(mask|free-text|normalise|identity-number)\\.ts$)',
+        pathNot:
+          '^src/platform/((refusal|context|ids|markup|calendar|geo)(\\.ts$|/)|vault/(mask|free-text|normalise|identity-number)\\.ts$)',
         dependencyTypesNot: ['type-only'],
       },
     ),

@@ -11,6 +11,7 @@ import calendarModule from './platform/calendar/module.ts'
 import filesModule from './platform/files/module.ts'
 import { healthModule } from '#platform/health'
 import { openApi } from '#platform/http/openapi'
+import { referenceModule } from '#platform/http/reference'
 import { buildHttp } from '#platform/http/server'
 import { jobContext, type Log, startWorkers, type Workers } from '#platform/jobs'
 import { type Metrics, openMetrics } from '#platform/metrics'
@@ -69,7 +70,10 @@ async function prepareQueue(connection: Connection): Promise<void> {
 
 /** The platform's own routes, reactions and jobs, then the modules'. */
 function everything(metrics: Metrics): readonly Module[] {
-  return [calendarModule, filesModule, notifyModule, auditModule([traceSource]), metrics.module, healthModule, onceModule, ...modules]
+  const platform = [calendarModule, filesModule, notifyModule, auditModule([traceSource]), metrics.module, healthModule, onceModule]
+  const all: Module[] = [...platform, ...modules]
+  all.push(referenceModule(() => all.flatMap((one) => one.routes)))
+  return all
 }
 
 /** The contract of the product, OpenAPI 3.1, without a city behind it. */

@@ -1,3 +1,4 @@
+import { escapeMarkup as plain } from '#platform/markup'
 import type { Say } from '#platform/refusal'
 
 /** What stands on a printed slip. */
@@ -35,11 +36,6 @@ const say = {
     en: 'Scan to follow it, to say whether it was really solved, and to reopen it if not. Keep it safe: whoever has it can open it.',
   },
 } as const satisfies Record<string, Say>
-
-/** Text as it stands between tags. */
-function plain(text: string): string {
-  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;')
-}
 
 const style = (large: boolean): string => `
   @page { margin: 15mm; }
