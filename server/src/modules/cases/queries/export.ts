@@ -6,7 +6,7 @@ import type { Cell } from '#platform/spreadsheet'
 import { caseFlow } from '../domain/case-flow.ts'
 import type { Case, Outcome, Severity, Verdict } from '../domain/case.ts'
 import { channelSay } from './case-view.ts'
-import { type CaseFilter, conditions } from './list.ts'
+import { type CaseFilter, conditions, pageOfCases } from './list.ts'
 import { type Names, namesFor } from './names.ts'
 
 /** The most rows that one export holds. */
@@ -94,13 +94,11 @@ export interface CaseExport {
 }
 
 async function* rowsOf(ctx: Context, filter: CaseFilter): AsyncGenerator<readonly Cell[]> {
-  for (let after: string | null = null; ; ) {
-    const { where, values } = conditions(ctx, filter)
-    if (after !== null) where.push(`c.id < $${values.push(after)}::uuid`)
-    const rows: Row[] = await ctx.db.query<Row>({
-      text: `select ${columns} from cases."case" c where ${where.join(' and ')} order by c.id desc limit ${page}`,
-      values,
-    })
+  let after: string | null = null
+  for (;;) {
+    const last = after
+    const beyond = (bind: (value: unknown) => string): string[] => (last === null ? [] : [`c.id < ${bind(last)}::uuid`])
+    const rows: Row[] = await ctx.db.query<Row>(pageOfCases(ctx, filter, columns, { order: 'c.id desc', beyond, limit: page }))
     const names = await namesFor(ctx, {
       areas: rows.map((row) => row.area),
       categories: rows.map((row) => row.category),

@@ -7,9 +7,9 @@ import { caseFlow } from '../domain/case-flow.ts'
 import { gramsOf } from '../domain/grams.ts'
 import { readNumber } from '../domain/number.ts'
 import { orderFlow } from '../domain/order-flow.ts'
-import { reach } from '../domain/policy.ts'
 import type { CasePage, CaseRow, WorkPage, WorkRow } from '../http/views.ts'
 import { type Names, namesFor } from './names.ts'
+import { heldBy, reachParts, within } from './reach.ts'
 
 type Row = Pick<
   Case,
@@ -71,32 +71,61 @@ function escapeLike(text: string): string {
   return text.replaceAll(/[\\%_]/g, (one) => `\\${one}`)
 }
 
-/** Builds the conditions of a list; every reading of cases goes through `reach`. */
-export function conditions(ctx: Context, filter: CaseFilter): { where: string[]; values: unknown[] } {
-  const values: unknown[] = []
-  const bind = (value: unknown): string => `$${values.push(value)}`
-  const { prefixes, units } = reach(ctx.actor)
-  const where = [
-    `(c.area like any(${bind(prefixes.map((prefix) => `${prefix}%`))}::text[]) or exists (select 1 from cases.work_order w where w.region = c.region and w.case_id = c.id and w.unit = any(${bind(units)}::text[])))`,
-  ]
+type Bind = (value: unknown) => string
+
+/** What was searched for: a number, or characters. Two characters are one pair, which the index finds exactly; more are looked at again. */
+function searched(q: string, bind: Bind): string {
+  const number = readNumber(q)
+  if (number) return `c.region = ${bind(number.slice(0, 6))} and c.number = ${bind(number)}`
+  const grams = gramsOf(q)
+  const paired = `c.grams @> ${bind(grams)}::text[]`
+  return grams.length < 2
+    ? paired
+    : `${paired} and position(${bind(q.trim().toLowerCase())} in lower(c.text || ' ' || coalesce(c.place_words, ''))) > 0`
+}
+
+function filtered(ctx: Context, filter: CaseFilter, bind: Bind): string[] {
+  const where: string[] = []
   if (filter.state) where.push(`c.state = any(${bind(filter.state.split(','))}::text[])`)
-  if (filter.area) where.push(`c.area like ${bind(`${escapeLike(filter.area.replace(/(000)+$/, ''))}%`)}`)
+  if (filter.area) where.push(within(filter.area.replace(/(000)+$/, ''), bind))
   if (filter.category) where.push(`c.category like ${bind(`${escapeLike(filter.category)}%`)}`)
-  if (filter.unit)
-    where.push(`exists (select 1 from cases.work_order w where w.region = c.region and w.case_id = c.id and w.unit = ${bind(filter.unit)})`)
+  if (filter.unit) where.push(heldBy(filter.unit, bind))
   if (filter.channel) where.push(`c.channel = ${bind(filter.channel)}`)
   if (filter.supervised) where.push('c.supervised is not null')
   if (filter.due === 'late') where.push(`c.due_at < ${bind(ctx.now)}`)
   if (filter.due === 'soon') where.push(`c.due_at >= ${bind(ctx.now)} and c.due_at < ${bind(new Date(ctx.now.getTime() + soonMs))}`)
-  if (filter.q) {
-    const number = readNumber(filter.q)
-    if (number) where.push(`c.number = ${bind(number)}`)
-    else
-      where.push(
-        `c.grams @> ${bind(gramsOf(filter.q))}::text[] and lower(c.text || ' ' || coalesce(c.place_words, '')) like ${bind(`%${escapeLike(filter.q.trim().toLowerCase())}%`)}`,
-      )
-  }
-  return { where, values }
+  if (filter.q) where.push(searched(filter.q, bind))
+  return where
+}
+
+/** Builds the conditions of a reading; every reading of cases goes through `reach`. */
+export function conditions(ctx: Context, filter: CaseFilter): { where: string[]; values: unknown[] } {
+  const values: unknown[] = []
+  const bind: Bind = (value) => `$${values.push(value)}`
+  const parts = reachParts(ctx, bind)
+  return { where: [parts.length === 0 ? 'false' : `(${parts.join(' or ')})`, ...filtered(ctx, filter, bind)], values }
+}
+
+/**
+ * The statement of one page in the order of `order`: each part of what the person may see along its own index, the pages joined.
+ * `beyond` says where the page begins; `columns` are of `c`.
+ */
+export function pageOfCases(
+  ctx: Context,
+  filter: CaseFilter,
+  columns: string,
+  page: { readonly order: string; readonly beyond: (bind: Bind) => string[]; readonly limit: number },
+): { text: string; values: unknown[] } {
+  const values: unknown[] = []
+  const bind: Bind = (value) => `$${values.push(value)}`
+  const parts = reachParts(ctx, bind)
+  const rest = [...filtered(ctx, filter, bind), ...page.beyond(bind)]
+  const limit = bind(page.limit)
+  const ends = `order by ${page.order} limit ${limit}`
+  const of = (part: string, what: string): string => `select ${what} from cases."case" c where ${[part, ...rest].join(' and ')} ${ends}`
+  if (parts.length < 2) return { text: of(parts[0] ?? 'false', columns), values }
+  const keys = parts.map((part) => `(${of(part, 'c.region, c.id')})`).join(' union ')
+  return { text: `select ${columns} from (${keys}) k join cases."case" c on c.region = k.region and c.id = k.id ${ends}`, values }
 }
 
 /** Rows for lists, with names. */
@@ -123,21 +152,19 @@ export async function rowViews(ctx: Context, rows: readonly Omit<Row, 'clocks'>[
   }))
 }
 
-/** One page of the cases this person may see: by age (index case_area, case_state or the key), or by due time (case_due). */
+/** One page of the cases this person may see, by age or by due time (indexes of migration 0005_lists). */
 export async function listCases(ctx: Context, filter: CaseFilter): Promise<z.infer<typeof CasePage>> {
-  const { where, values } = conditions(ctx, filter)
   const limit = filter.limit ?? 50
-  const bind = (value: unknown): string => `$${values.push(value)}`
   const byDue = filter.order === 'due'
-  if (byDue) where.push('c.due_at is not null')
-  if (filter.after) {
-    const after = cursorOf(filter.after)
-    where.push(byDue ? `(c.due_at, c.id) > (${bind(after.due)}::timestamptz, ${bind(after.id)}::uuid)` : `c.id < ${bind(after.id)}::uuid`)
-  }
-  const rows = await ctx.db.query<Row>({
-    text: `select ${rowColumns} from cases."case" c where ${where.join(' and ')} order by ${byDue ? 'c.due_at, c.id' : 'c.id desc'} limit ${bind(limit + 1)}`,
-    values,
-  })
+  const after = filter.after ? cursorOf(filter.after) : null
+  const beyond = (bind: Bind): string[] => [
+    ...(byDue ? ['c.due_at is not null'] : []),
+    ...(after === null
+      ? []
+      : [byDue ? `(c.due_at, c.id) > (${bind(after.due)}::timestamptz, ${bind(after.id)}::uuid)` : `c.id < ${bind(after.id)}::uuid`]),
+  ]
+  const order = byDue ? 'c.due_at, c.id' : 'c.id desc'
+  const rows = await ctx.db.query<Row>(pageOfCases(ctx, filter, rowColumns, { order, beyond, limit: limit + 1 }))
   const page = rows.slice(0, limit)
   const last = page.at(-1)
   const next = rows.length > limit && last ? (byDue ? `${last.due_at?.toISOString()}|${last.id}` : last.id) : null
