@@ -4,7 +4,7 @@ import { officeOf, offices } from './bodies.ts'
 
 /** A rule for the whole city and every severity unless said otherwise. */
 function rule(given: Pick<Entry, 'category' | 'lead' | 'basis'> & Partial<Entry>): Entry {
-  return { area: '', severity: null, support: [], basisKind: 'townshipList', grassRootsAllowed: true, ...given }
+  return { area: '', severity: null, support: [], basisKind: 'townshipList', grassRootsAllowed: true, precedents: [], ...given }
 }
 
 const duties = { zh: '演示城市的部门职责', en: 'duties of the departments of the demonstration city' }

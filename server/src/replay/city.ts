@@ -32,6 +32,7 @@ function entriesOf(scope: string, area: string): Entry[] {
     basisKind: 'duties',
     basis,
     grassRootsAllowed: false,
+    precedents: [],
   }))
 }
 

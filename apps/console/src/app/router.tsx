@@ -108,7 +108,7 @@ const catalogue = createRoute({
 const directory = createRoute({
   getParentRoute: under,
   path: '/directory',
-  validateSearch: texts('tab', 'edition', 'category', 'area', 'at'),
+  validateSearch: texts('tab', 'edition', 'view', 'category', 'area', 'at', 'unit', 'from', 'to', 'reason', 'outcome', 'of'),
   component: lazyRouteComponent(() => import('../features/directory/Directory.tsx'), 'Directory'),
 })
 const accounts = createRoute({

@@ -4,6 +4,7 @@ import { forgetLookups } from './commands/forget-person.ts'
 import { followCalendar } from './commands/recalendar.ts'
 import { sweepClocks } from './commands/tick.ts'
 import { deskRoutes } from './http/desk-routes.ts'
+import { directoryRoutes } from './http/directory-routes.ts'
 import { moveRoutes } from './http/move-routes.ts'
 import { ownRoutes } from './http/routes.ts'
 import { settingRoutes } from './http/setting-routes.ts'
@@ -13,7 +14,7 @@ import { reactions } from './reactions.ts'
 
 export default {
   name: 'cases',
-  routes: [...ownRoutes, ...deskRoutes, ...templateRoutes, ...settingRoutes, ...moveRoutes],
+  routes: [...ownRoutes, ...deskRoutes, ...templateRoutes, ...settingRoutes, ...directoryRoutes, ...moveRoutes],
   reactions,
   jobs: [
     { name: 'cases.clocks', every: 5, run: async (ctx) => void (await sweepClocks(ctx)) },

@@ -17,6 +17,7 @@ import {
   listEditions,
   loadEdition,
   loadEntries,
+  markPreviewed,
   publish,
   putEntries,
   touch,
@@ -92,6 +93,13 @@ export async function discardDraft(ctx: Context, number: number): Promise<void> 
   await dropDraft(ctx, number)
 }
 
+function notPreviewed(): Refusal {
+  return refuse('conflict', 'directory.not-previewed', {
+    zh: '发布前先看看影响：近 30 天的诉求按草稿会派给谁。改过草稿要再看一次。',
+    en: 'Before publishing, look at the effect: where the matters of the last 30 days would go. A changed draft is looked at again.',
+  })
+}
+
 function tooEarly(date: string, ctx: Context, last: Date | undefined): Refusal | null {
   if (date >= localDate(ctx.now) && (last === undefined || date > localDate(last))) return null
   return refuse('invalid', 'directory.too-early', {
@@ -101,13 +109,14 @@ function tooEarly(date: string, ctx: Context, last: Date | undefined): Refusal |
 }
 
 /**
- * Publishes a draft from the beginning of a day (Asia/Shanghai) on.
- * @throws Refusal `directory.missing` (404) · `directory.published`, `directory.stale` (409) · `directory.faults`, `directory.too-early` (422)
+ * Publishes a draft from the beginning of a day (Asia/Shanghai) on, for a reason that stays with it. What is published is what was looked at
+ * with its effect on past matters: a draft that was changed since is looked at again first.
+ * @throws Refusal `directory.missing` (404) · `directory.published`, `directory.stale`, `directory.not-previewed` (409) · `directory.faults`, `directory.too-early` (422)
  */
 export async function publishDraft(
   ctx: Context,
   number: number,
-  wanted: { readonly version: number; readonly validFrom: string },
+  wanted: { readonly version: number; readonly validFrom: string; readonly reason: string },
 ): Promise<void> {
   const found = await draft(ctx, number)
   if (found.version !== wanted.version) {
@@ -116,6 +125,7 @@ export async function publishDraft(
       en: 'Somebody has just changed the draft. Please reload and publish again.',
     })
   }
+  if (found.previewed !== found.version) throw notPreviewed()
   const published = await publishedEditions(ctx)
   const last = published.map((one) => one.validFrom).sort((a, b) => b.getTime() - a.getTime())[0]
   const early = tooEarly(wanted.validFrom, ctx, last)
@@ -132,8 +142,13 @@ export async function publishDraft(
     )
   }
   const midnight = new Date(`${wanted.validFrom}T00:00:00+08:00`)
-  await publish(ctx, number, midnight < ctx.now && wanted.validFrom === localDate(ctx.now) ? ctx.now : midnight)
+  await publish(ctx, number, midnight < ctx.now && wanted.validFrom === localDate(ctx.now) ? ctx.now : midnight, wanted.reason)
   forget(ctx.city)
+}
+
+/** Writes down that a draft was looked at with its effect on past matters, in this version: now it may be published. Of a published edition nothing is written. */
+export async function notePreview(ctx: Context, looked: Pick<EditionRow, 'number' | 'version' | 'state'>): Promise<void> {
+  if (looked.state === 'draft') await markPreviewed(ctx, looked.number, looked.version)
 }
 
 /**
@@ -149,7 +164,7 @@ export async function publishEdition(ctx: Context, title: Say, entries: readonly
     const inside = { ...ctx, db }
     const number = await insertDraft(inside, title, null)
     await putEntries(inside, number, entries)
-    await publish(inside, number, validFrom)
+    await publish(inside, number, validFrom, null)
     forget(ctx.city)
     return number
   })

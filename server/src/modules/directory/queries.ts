@@ -3,6 +3,7 @@ import type { Context } from '#platform/context'
 import { refuse, type Say } from '#platform/refusal'
 import { caseCodeOf, type Severity } from '#modules/catalogue'
 import { type Agreement, type Entry, ruleId } from './domain/directory.ts'
+import { type Change, compare } from './domain/compare.ts'
 import { type Fault, faultsIn } from './domain/faults.ts'
 import { mayDispatchBy, mayNotReturn } from './domain/may-dispatch.ts'
 import { bindingAgreement, type CaseFacts, suggest, wordsOf } from './domain/suggest.ts'
@@ -164,6 +165,21 @@ export async function entriesOf(ctx: Context, number: number, page: EntryPage): 
   const items = found.slice(0, page.limit)
   const last = items.at(-1)
   return { items, next: found.length > items.length && last ? ruleId(last) : null }
+}
+
+export type Compared = { readonly from: number | null; readonly to: number; readonly changes: readonly Change[] }
+
+/**
+ * What differs between an edition and another; without `other`, the one before it: the edition in force when it began, or now for a draft.
+ * @throws Refusal `directory.missing` (404)
+ */
+export async function compareEditions(ctx: Context, number: number, other?: number): Promise<Compared> {
+  const edition = await getEdition(ctx, number)
+  const began = edition.valid_from === null ? ctx.now : new Date(edition.valid_from.getTime() - 1)
+  const before = other ?? (await directoryAt(ctx, began))?.number ?? null
+  if (before !== null) await getEdition(ctx, before)
+  const was = before === null ? [] : await loadEntries(ctx.db, before)
+  return { from: before, to: number, changes: compare(was, await loadEntries(ctx.db, number)) }
 }
 
 /** What keeps a draft from being published. @throws Refusal `directory.missing` (404) */

@@ -8,7 +8,7 @@ import type { Known } from './domain/faults.ts'
 import { type CaseFacts, type Named, type PlaceBodies, rulesFor } from './domain/suggest.ts'
 
 /** The kinds of unit that each body may be, and how long its scope is at least: a compound's company serves no whole county. */
-const kindsOf: Readonly<Record<Body, { readonly kinds: readonly UnitKind[]; readonly scope: number }>> = {
+export const kindsOf: Readonly<Record<Body, { readonly kinds: readonly UnitKind[]; readonly scope: number }>> = {
   '@property': { kinds: ['propertyCompany'], scope: 9 },
   '@community': { kinds: ['community', 'village'], scope: 10 },
   '@subdistrict': { kinds: ['subdistrict', 'township'], scope: 7 },

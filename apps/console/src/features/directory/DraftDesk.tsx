@@ -5,16 +5,15 @@ import type { ReactElement } from 'react'
 import { api } from '../../app/api.ts'
 import { useSay, useWords } from '../../app/language.ts'
 import { Actions } from '../../parts/Actions.tsx'
-import { ask } from '../../parts/form/ask.ts'
 import { AskForm } from '../../parts/form/AskForm.tsx'
 import { Note } from '../../parts/Note.tsx'
+import { Publish } from './Publish.tsx'
 import { refreshDirectory } from './RuleForms.tsx'
 import { directoryWords } from './words.ts'
 
 type Edition = Schemas['DirectoryEdition']
 
 const route = getRouteApi('/desk/directory')
-const publishFields = [ask('validFrom', directoryWords.validFrom, 'date')]
 
 /** What still keeps the draft from being published, and the two ways out of it. */
 export function DraftDesk({ edition }: { readonly edition: Edition }): ReactElement {
@@ -51,18 +50,7 @@ export function DraftDesk({ edition }: { readonly edition: Edition }): ReactElem
             key: 'publish',
             label: t('publish'),
             primary: true,
-            render: (close) => (
-              <AskForm
-                id={`publish ${edition.number}`}
-                title={t('publish')}
-                explain={t('publishExplain')}
-                fields={publishFields}
-                submit={t('publish')}
-                send={(body, attempts) => api.post(`${path}/publish`, { ...body, version: edition.version }, { attempts })}
-                onCancel={close}
-                onDone={leave}
-              />
-            ),
+            render: (close) => <Publish edition={edition} onCancel={close} onDone={leave} />,
           },
           {
             key: 'discard',

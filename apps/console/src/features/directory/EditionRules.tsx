@@ -1,7 +1,7 @@
 import type { Schemas } from '@linli/api'
-import { ErrorState, Icon, Skeleton } from '@linli/ui'
+import { ErrorState, Skeleton } from '@linli/ui'
 import { useQuery } from '@tanstack/react-query'
-import { getRouteApi, Link } from '@tanstack/react-router'
+import { getRouteApi } from '@tanstack/react-router'
 import { Button } from 'antd'
 import { useState } from 'react'
 import type { ReactElement } from 'react'
@@ -18,7 +18,10 @@ import { SearchField } from '../../parts/SearchField.tsx'
 import { useList } from '../../parts/use-list.ts'
 import { severityWords } from '../cases/words.ts'
 import { useCategoryNames } from './category-names.ts'
+import { Changes } from './Changes.tsx'
 import { DraftDesk } from './DraftDesk.tsx'
+import { EditionTabs } from './EditionTabs.tsx'
+import { EffectPage } from './EffectPage.tsx'
 import { NewRule, RuleCard } from './RuleForms.tsx'
 import { useUnitNames } from './unit-names.ts'
 import { directoryWords } from './words.ts'
@@ -54,10 +57,7 @@ function Rules({ edition, isDraft }: { readonly edition: Edition; readonly isDra
       filters={
         <>
           <div className="filters-tabs">
-            <Link to="/directory" className="plain-button small">
-              <Icon name="back" size={16} />
-              {t('back')}
-            </Link>
+            <EditionTabs number={edition.number} />
           </div>
           <SearchField label={t('category')} value={search.category ?? ''} onSet={(category) => set('category', category)} />
           <div className="filter">
@@ -74,6 +74,7 @@ function Rules({ edition, isDraft }: { readonly edition: Edition; readonly isDra
       }
       onClose={() => set('at', undefined)}
     >
+      {edition.reason && <p className="quiet">{t('publishedFor', { reason: edition.reason })}</p>}
       {isDraft && <DraftDesk edition={edition} />}
       <ListFrame list={list} empty={t('noRules')}>
         <DataTable<Rule>
@@ -105,8 +106,11 @@ function Rules({ edition, isDraft }: { readonly edition: Edition; readonly isDra
 /** The rules of one edition; the draft can be changed, checked and published. */
 export function EditionRules({ number }: { readonly number: number }): ReactElement {
   const mayKeep = useIs('systemAdmin')
+  const { view } = route.useSearch()
   const edition = useQuery({ queryKey: ['editions', 'one', number], queryFn: () => api.get<Edition>(`/api/directory/editions/${number}`) })
   if (edition.isPending) return <Skeleton shape="table" />
   if (edition.error) return <ErrorState trouble={troubleOf(edition.error)} onRetry={() => void edition.refetch()} />
+  if (view === 'changes') return <Changes edition={edition.data} />
+  if (view === 'effect') return <EffectPage edition={edition.data} />
   return <Rules edition={edition.data} isDraft={mayKeep && edition.data.state === 'draft'} />
 }

@@ -15,7 +15,7 @@ import { basisWords, directoryWords } from './words.ts'
 type Rule = Schemas['DirectoryRule']
 
 export function refreshDirectory(): void {
-  for (const key of ['editions', 'rules', 'faults']) void queries.invalidateQueries({ queryKey: [key] })
+  for (const key of ['editions', 'rules', 'faults', 'effect']) void queries.invalidateQueries({ queryKey: [key] })
 }
 
 const newFields = [...aboutFields, ...ruleFields]
@@ -63,7 +63,7 @@ function RuleActions({ edition, rule, onGone, names }: RuleCardProps & { readonl
               initial={ruleAnswers(rule)}
               units={[rule.lead, ...rule.support].map((id) => ({ id, name: names(id) }))}
               submit={t('changeRule')}
-              send={(body, attempts) => api.put(path, ruleBody(body), { attempts })}
+              send={(body, attempts) => api.put(path, { ...ruleBody(body), precedents: rule.precedents }, { attempts })}
               onCancel={close}
               onDone={() => {
                 refreshDirectory()

@@ -17,6 +17,7 @@ it('a rule may name a unit, or the body of the place', () => {
     basisKind: 'law' as const,
     basis: { zh: '条例', en: 'Act' },
     grassRootsAllowed: true,
+    precedents: [],
   }
   expect(ruleBody(ruleAnswers(rule))).toEqual({
     lead: '@property',

@@ -26,8 +26,8 @@ export const directoryWords = {
   discardExplain: { zh: '草稿里的改动都没有了，现行版不受影响。', en: 'All changes in the draft are gone; the edition in force stays.' },
   publish: { zh: '发布', en: 'Publish' },
   publishExplain: {
-    zh: '发布后不能再改这一版。从写明的那天起按它派单。',
-    en: 'It cannot be changed afterwards. From the day given it decides.',
+    zh: '上面是近 30 天的诉求按草稿派会有的变化。发布后不能再改这一版，从写明的那天起按它派单。',
+    en: 'Above is what would change for the matters of the last 30 days. It cannot be changed afterwards; from the day given it decides.',
   },
   validFrom: { zh: '从哪天起用', en: 'In force from' },
   validTo: { zh: '到哪天为止', en: 'Until' },
@@ -68,6 +68,24 @@ export const directoryWords = {
   on: { zh: '哪天为止', en: 'Until' },
   units: { zh: '双方', en: 'Sides' },
   back: { zh: '回到各版', en: 'Back to the editions' },
+  view: { zh: '看什么', en: 'What to look at' },
+  viewRules: { zh: '规则', en: 'Rules' },
+  viewChanges: { zh: '和上一版比', en: 'Changes' },
+  viewEffect: { zh: '看影响', en: 'Effect' },
+  added: { zh: '新增', en: 'Added' },
+  removed: { zh: '去掉', en: 'Removed' },
+  changed: { zh: '改了', en: 'Changed' },
+  comparedWith: { zh: '和第 {{n}} 版比：', en: 'Against edition {{n}}:' },
+  comparedWithNone: { zh: '这是第一版：', en: 'This is the first edition:' },
+  changeCounts: {
+    zh: '新增 {{added}} 条，去掉 {{removed}} 条，改了 {{changed}} 条。',
+    en: '{{added}} added, {{removed}} removed, {{changed}} changed.',
+  },
+  noChanges: { zh: '和上一版一样。', en: 'It says the same.' },
+  publishedFor: { zh: '发布理由：{{reason}}', en: 'Published because: {{reason}}' },
+  publishReason: { zh: '为什么发布', en: 'Why it is published' },
+  whole: { zh: '看全部影响', en: 'See the whole effect' },
+  onPrecedents: { zh: '依据的裁决', en: 'Rests on rulings' },
 } as const satisfies Words
 
 export const basisWords = {

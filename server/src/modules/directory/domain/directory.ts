@@ -42,6 +42,8 @@ export type Entry = {
   readonly basis: Say
   /** False for a department's matter: it must not go down to a community or a grid. */
   readonly grassRootsAllowed: boolean
+  /** Rulings on which the rule rests, by id; who ruled keeps what they say. */
+  readonly precedents: readonly string[]
 }
 
 /** The directory as it was in force from `validFrom` on, until the next edition. */

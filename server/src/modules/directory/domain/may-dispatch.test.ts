@@ -12,6 +12,7 @@ const entry = (about: Partial<Entry>): Entry => ({
   basisKind: 'law',
   basis: { zh: '某法', en: 'some law' },
   grassRootsAllowed: false,
+  precedents: [],
   ...about,
 })
 

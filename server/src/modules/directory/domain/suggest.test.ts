@@ -17,6 +17,7 @@ const entry = (about: Partial<Entry>): Entry => ({
   basisKind: 'law',
   basis: { zh: '某法第一条', en: 'article 1 of some law' },
   grassRootsAllowed: false,
+  precedents: [],
   ...about,
 })
 

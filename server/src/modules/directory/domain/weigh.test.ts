@@ -11,6 +11,7 @@ const entry = (about: Partial<Entry>): Entry => ({
   basisKind: 'law',
   basis: { zh: '某法', en: 'some law' },
   grassRootsAllowed: true,
+  precedents: [],
   ...about,
 })
 const directory: Directory = {

@@ -1,8 +1,11 @@
 import type { Role } from '#platform/context'
 import { created, route } from '#platform/route'
 import { beginDraft, discardDraft, dropRule, publishDraft, putRule } from '../commands.ts'
-import { draftFaults, editions, entriesOf, getEdition, getRule } from '../queries.ts'
+import { compareEditions, draftFaults, editions, entriesOf, getEdition, getRule } from '../queries.ts'
 import {
+  CompareQuery,
+  Comparison,
+  comparisonView,
   DraftBody,
   Dropped,
   Edition,
@@ -106,6 +109,19 @@ export const editionRoutes = [
     params: EditionParam,
     answers: { 200: FaultList },
     handle: async (ctx, { params }) => ({ items: await draftFaults(ctx, params.number) }),
+  }),
+  route({
+    method: 'get',
+    path: `${edition}/changes`,
+    operation: 'compareDirectoryEditions',
+    tag: 'directory',
+    say: { zh: '与另一版（默认是上一版）比较', en: 'Compare an edition with another, by default the one before it' },
+    access: readers,
+    scope: 'none',
+    params: EditionParam,
+    query: CompareQuery,
+    answers: { 200: Comparison },
+    handle: async (ctx, { params, query }) => comparisonView(await compareEditions(ctx, params.number, query.with)),
   }),
   route({
     method: 'post',

@@ -1,8 +1,9 @@
 import { z } from 'zod'
 import { severities } from '#modules/catalogue'
 import { type Agreement, basisKinds, type Entry, ruleId } from '../domain/directory.ts'
+import { type Change, parts, partSay } from '../domain/compare.ts'
 import { weighedSay } from '../domain/weigh.ts'
-import type { DispatchSuggestion, EditionRow } from '../queries.ts'
+import type { Compared, DispatchSuggestion, EditionRow } from '../queries.ts'
 
 const Say = z.object({ zh: z.string(), en: z.string() })
 const phrase = (most: number) => z.string().trim().min(1).max(most)
@@ -21,6 +22,9 @@ export const Edition = z
     publishedAt: z.string().nullable(),
     entries: z.number().int(),
     version: z.number().int(),
+    reason: z.string().nullable(),
+    /** The version whose effect on past matters was last looked at. */
+    previewed: z.number().int().nullable(),
   })
   .meta({ id: 'DirectoryEdition' })
 
@@ -37,8 +41,30 @@ export const Rule = z
     basisKind: z.enum(basisKinds),
     basis: Say,
     grassRootsAllowed: z.boolean(),
+    /** Rulings on which the rule rests. */
+    precedents: z.array(z.string()),
   })
   .meta({ id: 'DirectoryRule' })
+
+/** What differs between two editions, rule by rule. */
+export const Comparison = z
+  .object({
+    from: z.number().int().nullable(),
+    to: z.number().int(),
+    added: z.number().int(),
+    removed: z.number().int(),
+    changed: z.number().int(),
+    items: z.array(
+      z.object({
+        kind: z.enum(['added', 'removed', 'changed']),
+        rule: z.string(),
+        before: Rule.nullable(),
+        after: Rule.nullable(),
+        parts: z.array(z.object({ part: z.enum(parts), say: Say })),
+      }),
+    ),
+  })
+  .meta({ id: 'DirectoryComparison' })
 
 export const RuleList = z.object({ items: z.array(Rule), next: z.string().nullable() }).meta({ id: 'DirectoryRuleList' })
 
@@ -107,8 +133,14 @@ export const RuleBody = z.strictObject({
   basisKind: z.enum(basisKinds),
   basis: Phrases(300),
   grassRootsAllowed: z.boolean(),
+  precedents: z.array(z.uuid()).max(50).default([]),
 })
-export const PublishBody = z.strictObject({ version: z.number().int().min(1), validFrom: z.iso.date() })
+export const CompareQuery = z.strictObject({ with: z.coerce.number().int().min(1).max(1_000_000).optional() })
+export const PublishBody = z.strictObject({
+  version: z.number().int().min(1),
+  validFrom: z.iso.date(),
+  reason: z.string().trim().min(2, '请写明为什么发布|Please say why').max(300),
+})
 export const AgreementBody = z.strictObject({
   title: Phrases(80),
   units: z.tuple([Unit, Unit]).refine(([one, other]) => one !== other, { message: '两家单位不能相同|The two units must differ' }),
@@ -122,12 +154,14 @@ export const EndBody = z.strictObject({ on: z.iso.date() })
 const iso = (at: Date | null): string | null => at?.toISOString() ?? null
 
 export function editionView(row: EditionRow): z.input<typeof Edition> {
-  const { number, state, entries, version } = row
+  const { number, state, entries, version, reason, previewed } = row
   return {
     number,
     state,
     entries,
     version,
+    reason,
+    previewed,
     title: { zh: row.title_zh, en: row.title_en },
     validFrom: iso(row.valid_from),
     publishedAt: iso(row.published_at),
@@ -135,7 +169,25 @@ export function editionView(row: EditionRow): z.input<typeof Edition> {
 }
 
 export function ruleView(entry: Entry): z.input<typeof Rule> {
-  return { rule: ruleId(entry), ...entry, support: [...entry.support] }
+  return { rule: ruleId(entry), ...entry, support: [...entry.support], precedents: [...entry.precedents] }
+}
+
+export function comparisonView({ from, to, changes }: Compared): z.input<typeof Comparison> {
+  const count = (kind: Change['kind']): number => changes.filter((one) => one.kind === kind).length
+  return {
+    from,
+    to,
+    added: count('added'),
+    removed: count('removed'),
+    changed: count('changed'),
+    items: changes.map((one) => ({
+      kind: one.kind,
+      rule: one.rule,
+      before: one.before === null ? null : ruleView(one.before),
+      after: one.after === null ? null : ruleView(one.after),
+      parts: one.parts.map((part) => ({ part, say: partSay[part] })),
+    })),
+  }
 }
 
 export function agreementView(one: Agreement): z.input<typeof AgreementView> {

@@ -13,6 +13,10 @@ export interface EditionRow {
   readonly valid_from: Date | null
   readonly published_at: Date | null
   readonly version: number
+  /** Why it was published, in words. */
+  readonly reason: string | null
+  /** The version whose effect was last looked at. */
+  readonly previewed: number | null
   readonly entries: number
 }
 
@@ -27,10 +31,11 @@ interface EntryRow {
   readonly basis_zh: string
   readonly basis_en: string
   readonly grass_roots_allowed: boolean
+  readonly precedents: string[]
 }
 
-const entryColumns = 'rule, category, area, severity, lead, support, basis_kind, basis_zh, basis_en, grass_roots_allowed'
-const editionColumns = 'number, state, title_zh, title_en, valid_from, published_at, version'
+const entryColumns = 'rule, category, area, severity, lead, support, basis_kind, basis_zh, basis_en, grass_roots_allowed, precedents'
+const editionColumns = 'number, state, title_zh, title_en, valid_from, published_at, version, reason, previewed'
 
 const toEntry = (row: EntryRow): Entry => ({
   category: row.category,
@@ -41,6 +46,7 @@ const toEntry = (row: EntryRow): Entry => ({
   basisKind: row.basis_kind,
   basis: { zh: row.basis_zh, en: row.basis_en },
   grassRootsAllowed: row.grass_roots_allowed,
+  precedents: row.precedents,
 })
 
 /** Editions, the newest first; `before` is a number to go on from. */
@@ -90,6 +96,7 @@ const recordOf = (entry: Entry) => ({
   basis_zh: entry.basis.zh,
   basis_en: entry.basis.en,
   grass_roots_allowed: entry.grassRootsAllowed,
+  precedents: entry.precedents,
 })
 
 /** Puts entries into an edition; one that speaks of the same replaces what was there. */
@@ -103,7 +110,7 @@ export async function putEntries(ctx: Context, number: number, entries: readonly
     name: 'directory.put',
     text: `insert into directory.entry (edition, ${entryColumns}) select $1, ${entryColumns}
       from jsonb_to_recordset($2::jsonb) as e(rule text, category text, area text, severity text, lead text, support text[], basis_kind text,
-        basis_zh text, basis_en text, grass_roots_allowed boolean)
+        basis_zh text, basis_en text, grass_roots_allowed boolean, precedents uuid[])
       on conflict (edition, rule) do update set ${set}`,
     values: [number, JSON.stringify(entries.map(recordOf))],
   })
@@ -142,11 +149,11 @@ export async function touch(ctx: Context, number: number, act: string, rule: str
 }
 
 /** Publishes a draft from an instant on and tells the servers. */
-export async function publish(ctx: Context, number: number, validFrom: Date): Promise<void> {
+export async function publish(ctx: Context, number: number, validFrom: Date, reason: string | null): Promise<void> {
   const sql = statement()
   sql.with(
     'published',
-    `update directory.edition set state = 'published', valid_from = ${sql.bind(validFrom)}, published_at = ${sql.bind(ctx.now)}, version = version + 1
+    `update directory.edition set state = 'published', valid_from = ${sql.bind(validFrom)}, published_at = ${sql.bind(ctx.now)}, reason = ${sql.bind(reason)}, version = version + 1
       where number = ${sql.bind(number)}`,
   )
   sql.with('revised', 'update directory.revision set n = n + 1')
@@ -155,6 +162,18 @@ export async function publish(ctx: Context, number: number, validFrom: Date): Pr
     object: { kind: 'directory', id: String(number) },
     facts: { from: validFrom.toISOString() },
   })
+  await ctx.db.query(sql.done('select 1'))
+}
+
+/** Writes down which version of a draft was looked at with its effect; a version that is no longer the present one is not written down. */
+export async function markPreviewed(ctx: Context, number: number, version: number): Promise<void> {
+  const sql = statement()
+  sql.with(
+    'looked',
+    `update directory.edition set previewed = ${sql.bind(version)}::int
+      where number = ${sql.bind(number)} and state = 'draft' and version = ${sql.bind(version)}::int`,
+  )
+  auditIn(sql, ctx, { action: 'directory.previewed', object: { kind: 'directory', id: String(number) }, facts: { version } })
   await ctx.db.query(sql.done('select 1'))
 }
 

@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest'
-import { suggestDispatch } from '../index.ts'
+import { notePreview, suggestDispatch } from '../index.ts'
 import { directoryCity, firstRules, grid } from './small-directory.ts'
 
 const city = directoryCity()
@@ -9,6 +9,9 @@ const title = { title: { zh: '冬季版', en: 'Winter' } }
 const admin = (method: string, path: string, body?: unknown, key?: string) =>
   city.ask('systemAdmin', method, `/api/directory/editions${path}`, body, key)
 const words = { basisKind: 'powerList', basis: { zh: '权责清单第八项', en: 'item 8' }, grassRootsAllowed: false, support: [] }
+/** Cases show the effect of a draft and say which version was looked at. */
+const looked = (number: number, version: number) => notePreview(city.context(), { number, version, state: 'draft' })
+const reason = '冬季供暖职责调整'
 const leadOn = async (when: string): Promise<string | null> =>
   (await suggestDispatch(city.context(), { category: '21004', area: grid, when: new Date(when) })).lead
 
@@ -22,8 +25,9 @@ describe('an edition', () => {
     expect((await admin('GET', '/2/faults')).body).toEqual({ items: [] })
     const { version } = (await admin('GET', '/2')).body as unknown as { version: number }
     expect(version).toBe(3)
-    const published = await admin('POST', '/2/publish', { version, validFrom: '2026-12-01' })
-    expect([published.status, published.body]).toMatchObject([200, { state: 'published', validFrom: '2026-11-30T16:00:00.000Z' }])
+    await looked(2, version)
+    const published = await admin('POST', '/2/publish', { version, validFrom: '2026-12-01', reason })
+    expect([published.status, published.body]).toMatchObject([200, { state: 'published', reason, validFrom: '2026-11-30T16:00:00.000Z' }])
     expect(await leadOn('2026-11-30T15:59:59Z')).toBe('heating-office')
     expect(await leadOn('2026-11-30T16:00:00Z')).toBe('xihe-housing')
   })
@@ -32,7 +36,7 @@ describe('an edition', () => {
     for (const [method, path, body] of [
       ['PUT', '/1/rules/21004.all.any', { lead: 'heping', ...words }],
       ['DELETE', '/1/rules/21004.all.any', undefined],
-      ['POST', '/1/publish', { version: 2, validFrom: '2027-01-01' }],
+      ['POST', '/1/publish', { version: 2, validFrom: '2027-01-01', reason }],
       ['DELETE', '/1', undefined],
     ] as const) {
       const answer = await admin(method, path, body)
@@ -40,6 +44,18 @@ describe('an edition', () => {
     }
     const { body } = await admin('GET', '/1/rules')
     expect(body['items']).toHaveLength(firstRules.length)
+  })
+
+  it('is compared with the one before it, rule by rule', async () => {
+    const { body } = await admin('GET', '/2/changes')
+    expect(body).toMatchObject({ from: 1, to: 2, added: 1, removed: 1, changed: 0 })
+    expect((body['items'] as { kind: string; rule: string }[]).map((one) => `${one.kind} ${one.rule}`)).toEqual([
+      'added 21004.210911.any',
+      'removed 22004.all.any',
+    ])
+    expect((await admin('GET', '/1/changes')).body).toMatchObject({ from: null, added: firstRules.length })
+    expect((await admin('GET', '/1/changes?with=2')).body).toMatchObject({ from: 2, added: 1, removed: 1 })
+    expect((await admin('GET', '/1/changes?with=77')).status).toBe(404)
   })
 
   it('is drafted one at a time, also when several begin at once', async () => {
@@ -69,13 +85,14 @@ describe('refused', () => {
       '31.all.any:lead',
     ])
     const { version } = (await admin('GET', `/${number}`)).body as unknown as { version: number }
-    const answer = await admin('POST', `/${number}/publish`, { version, validFrom: '2027-02-01' })
+    await looked(number, version)
+    const answer = await admin('POST', `/${number}/publish`, { version, validFrom: '2027-02-01', reason })
     expect([answer.status, answer.body['code']]).toEqual([422, 'directory.faults'])
     expect(answer.body['errors']).toHaveLength(5)
-    const stale = await admin('POST', `/${number}/publish`, { version: version - 1, validFrom: '2027-02-01' })
+    const stale = await admin('POST', `/${number}/publish`, { version: version - 1, validFrom: '2027-02-01', reason })
     expect([stale.status, stale.body['code']]).toEqual([409, 'directory.stale'])
     for (const validFrom of ['2026-11-22', '2026-12-01']) {
-      const early = await admin('POST', `/${number}/publish`, { version, validFrom })
+      const early = await admin('POST', `/${number}/publish`, { version, validFrom, reason })
       expect([early.status, early.body['code']]).toEqual([422, 'directory.too-early'])
     }
     expect((await admin('GET', `/${number}`)).body['state']).toBe('draft')
@@ -86,10 +103,27 @@ describe('refused', () => {
     ['PUT', '/99/rules/all.all.any', { lead: 'heping', ...words }, 404, 'directory.missing'],
     ['GET', '/99', undefined, 404, 'directory.missing'],
     ['GET', '/99/rules', undefined, 404, 'directory.missing'],
-    ['POST', '/99/publish', { version: 1, validFrom: '2027-01-01' }, 404, 'directory.missing'],
+    ['POST', '/99/publish', { version: 1, validFrom: '2027-01-01', reason }, 404, 'directory.missing'],
   ])('%s %s → %i', async (method, path, body, status, code) => {
     const answer = await admin(method, path, body)
     expect([answer.status, answer.body['code']]).toEqual([status, code])
+  })
+
+  it('publishes only what was looked at with its effect, and only for a reason', async () => {
+    const { number } = (await admin('POST', '', title)).body as unknown as { number: number }
+    const publish = async (version: number, why?: string) =>
+      (await admin('POST', `/${number}/publish`, { version, validFrom: '2027-03-01', reason: why })).body['code']
+    expect(await publish(1, reason)).toBe('directory.not-previewed')
+    await looked(number, 1)
+    await admin('PUT', `/${number}/rules/21.all.any`, { lead: 'xihe-housing', ...words })
+    expect(await publish(2, reason)).toBe('directory.not-previewed')
+    await looked(number, 1)
+    expect((await admin('GET', `/${number}`)).body).toMatchObject({ version: 2, previewed: 1 })
+    await looked(number, 2)
+    expect((await admin('POST', `/${number}/publish`, { version: 2, validFrom: '2027-03-01' })).status).toBe(422)
+    expect((await admin('POST', `/${number}/publish`, { version: 2, validFrom: '2027-03-01', reason: ' ' })).status).toBe(422)
+    expect((await admin('GET', `/${number}`)).body['state']).toBe('draft')
+    await admin('DELETE', `/${number}`)
   })
 
   it('reads no rule id that is not one', async () => {
@@ -120,7 +154,7 @@ describe('forbidden', () => {
     ['DELETE', '/editions/1', undefined],
     ['PUT', '/editions/1/rules/all.all.any', { lead: 'heping', ...words }],
     ['DELETE', '/editions/1/rules/all.all.any', undefined],
-    ['POST', '/editions/1/publish', { version: 1, validFrom: '2027-01-01' }],
+    ['POST', '/editions/1/publish', { version: 1, validFrom: '2027-01-01', reason }],
     ['GET', '/editions/1/faults', undefined],
     ['POST', '/agreements', {}],
   ] as const

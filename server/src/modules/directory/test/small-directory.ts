@@ -38,6 +38,7 @@ export function rule(about: Partial<Entry>): Entry {
     basisKind: 'duties',
     basis,
     grassRootsAllowed: false,
+    precedents: [],
     ...about,
   }
 }

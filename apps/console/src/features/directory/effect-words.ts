@@ -1,0 +1,36 @@
+import type { Words } from '@linli/ui'
+
+export const effectWords = {
+  all: { zh: '{{from}} 到 {{to}} 的 {{found}} 件诉求，全部看过。', en: 'All {{found}} matters from {{from}} to {{to}} were looked at.' },
+  sampled: {
+    zh: '{{from}} 到 {{to}} 有 {{found}} 件诉求，按编号每 {{stride}} 件抽 1 件，看了 {{drawn}} 件；下面的数都是这些件里的。',
+    en: 'Of {{found}} matters from {{from}} to {{to}}, every {{stride}}th by its id was looked at: {{drawn}}. All counts below are of these.',
+  },
+  unneeded: { zh: '其中 {{n}} 件不需要派给单位（不予受理、并案等）。', en: '{{n}} of them need no unit (declined, merged and the like).' },
+  against: { zh: '与现行第 {{n}} 版比较。', en: 'Compared with edition {{n}}, in force now.' },
+  againstNone: { zh: '现在还没有生效的目录。', en: 'No edition is in force yet.' },
+  nobodyNote: { zh: '有诉求谁也不管：{{share}}。', en: 'Matters that nobody would have: {{share}}.' },
+  blockedNote: {
+    zh: '有部门的事会落到社区、或者不能再留在社区：{{share}}。',
+    en: 'Department matters that would go down to a community, or may no longer stay there: {{share}}.',
+  },
+  noneMoved: { zh: '没有一件会换单位。', en: 'No matter would change its unit.' },
+  moved: { zh: '会换单位的', en: 'Would change their unit' },
+  same: { zh: '照旧的', en: 'Stay as they are' },
+  nobody: { zh: '没有单位管的', en: 'Nobody would have' },
+  blocked: { zh: '不该派给社区的', en: 'Barred from communities' },
+  practiceNow: { zh: '现行版与实际主办一致', en: 'Edition in force agrees with who really led' },
+  practiceDraft: { zh: '这一版与实际主办一致', en: 'This edition agrees with who really led' },
+  shifts: { zh: '从哪家到哪家', en: 'From which unit to which' },
+  from: { zh: '现行版派给', en: 'Now goes to' },
+  to: { zh: '这一版派给', en: 'Would go to' },
+  noUnit: { zh: '没有单位', en: 'Nobody' },
+  count: { zh: '件数', en: 'Matters' },
+  category: { zh: '类别', en: 'Categories' },
+  area: { zh: '地方', en: 'Places' },
+  examples: { zh: '例子', en: 'Examples' },
+  moreShifts: { zh: '只列了最多的 {{n}} 组，共 {{of}} 组。', en: 'The {{n}} largest of {{of}} are listed.' },
+  byCategory: { zh: '按类别', en: 'By category' },
+  byArea: { zh: '按街道（乡镇）', en: 'By subdistrict' },
+  movedOf: { zh: '换单位的 / 看过的', en: 'Moved / looked at' },
+} as const satisfies Words
