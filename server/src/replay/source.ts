@@ -6,6 +6,7 @@ import { gunzipSync } from 'node:zlib'
 export const sources = {
   areas: 'data/areas',
   messages: 'data/messages/messages_with_replies.csv.gz',
+  repeats: 'data/messages/messages.csv.gz',
   requests: 'data/requests/nyc311_20230228_sample.csv.gz',
 } as const
 
@@ -15,7 +16,7 @@ export function hasSources(shared: string): boolean {
 }
 
 /** A file's bytes, or its header and first `rows` rows: for files in which no cell holds a line break. */
-export function readSource(shared: string, which: 'messages' | 'requests', rows = Number.POSITIVE_INFINITY): Buffer {
+export function readSource(shared: string, which: 'messages' | 'repeats' | 'requests', rows = Number.POSITIVE_INFINITY): Buffer {
   const bytes = gunzipSync(readFileSync(join(shared, sources[which])))
   if (!Number.isFinite(rows)) return bytes
   const lines = bytes.toString('utf8').split('\n')

@@ -1,0 +1,141 @@
+import { distance } from '#platform/geo'
+
+/** What of a matter is compared: its first words, all its words with those of the place, where, which class, when. */
+interface Telling {
+  readonly title: string
+  readonly text: string
+  readonly lon: number | null
+  readonly lat: number | null
+  readonly category: string | null
+  readonly at: Date
+}
+
+/** How characteristic a pair of characters is: near 0 for what every report says, high for a name. */
+type Weigh = (gram: string) => number
+
+/** How alike two matters are, 0 to 1, with the reasons that a person can check. */
+interface Likeness {
+  readonly score: number
+  /** Metres between the two places; null when one has no point. */
+  readonly metres: number | null
+  readonly days: number
+  readonly sameCategory: boolean
+}
+
+/** From here on a person is shown the other matter. */
+export const likely = 0.5
+const dayMs = 86_400_000
+/** Metres within which matters of a class are one, by the first two digits: a thing in the street, a smell, a noise (peers.md section 4, idea 10). */
+const radii: Readonly<Record<string, number>> = {
+  '01': 60,
+  '02': 60,
+  '03': 60,
+  '04': 80,
+  '05': 60,
+  '06': 150,
+  '07': 60,
+  '08': 300,
+  '09': 150,
+  '22': 300,
+  '24': 300,
+}
+const otherwise = 250
+
+/** How far apart two reports of one matter of this class may lie, in metres. */
+function radiusOf(category: string | null): number {
+  return radii[category?.slice(0, 2) ?? ''] ?? otherwise
+}
+
+/** The text as it is compared: no spaces, no stops, one kind of digits. */
+function plainText(text: string): string {
+  return text
+    .normalize('NFKC')
+    .toLowerCase()
+    .replaceAll(/[^\p{L}\p{N}]+/gu, '')
+}
+
+/** Pairs of neighbouring characters, each once. */
+function pairsOf(text: string): Set<string> {
+  const plain = [...plainText(text)]
+  return new Set(plain.slice(0, -1).map((char, i) => `${char}${plain[i + 1]}`))
+}
+
+/** A telling with its pairs and their weights worked out once, for many comparisons. */
+export interface Prepared {
+  readonly telling: Telling
+  readonly title: ReadonlySet<string>
+  readonly all: ReadonlySet<string>
+  readonly titleWeight: number
+  readonly allWeight: number
+}
+
+const sum = (grams: Iterable<string>, weigh: Weigh): number => {
+  let total = 0
+  for (const gram of grams) total += weigh(gram)
+  return total
+}
+
+/** Works out what of a telling every comparison needs. */
+export function prepared(telling: Telling, weigh: Weigh): Prepared {
+  const title = pairsOf(telling.title)
+  const all = pairsOf(`${telling.title}。${telling.text}`)
+  return { telling, title, all, titleWeight: sum(title, weigh), allWeight: sum(all, weigh) }
+}
+
+function shared(a: ReadonlySet<string>, b: ReadonlySet<string>, weigh: Weigh): number {
+  let total = 0
+  for (const gram of a) if (b.has(gram)) total += weigh(gram)
+  return total
+}
+
+const part = (of: number, whole: number): number => (whole > 0 ? of / whole : 0)
+
+/**
+ * How alike the words are, as log-odds. The first words of each must be found in the other (what and where),
+ * and much of the shorter text in the longer. The weights were fitted on half of the labelled groups (docs/decisions/0007).
+ */
+function wordOdds(a: Prepared, b: Prepared, weigh: Weigh): number {
+  const ab = part(shared(a.title, b.all, weigh), a.titleWeight)
+  const ba = part(shared(b.title, a.all, weigh), b.titleWeight)
+  const titles = part(shared(a.title, b.title, weigh), Math.sqrt(a.titleWeight * b.titleWeight))
+  const texts = part(shared(a.all, b.all, weigh), Math.min(a.allWeight, b.allWeight))
+  return 12.5 * Math.min(ab, ba) + 6.5 * Math.max(ab, ba) - 8 * titles + 5 * texts - 7.5
+}
+
+/** The same spot speaks for one matter, a place out of reach against it; without two points nothing is said. */
+function placeOdds(metres: number | null, radius: number): number {
+  if (metres === null) return 0
+  return metres <= radius ? 4 - 2 * (metres / radius) : Math.max(-8, -3 * (metres / radius - 1))
+}
+
+/** Compares two matters (Repeats: same place and words; 国办函〔2025〕66号「重复诉求并单」). Pure. */
+export function likeness(a: Prepared, b: Prepared, weigh: Weigh): Likeness {
+  const [one, other] = [a.telling, b.telling]
+  const metres =
+    one.lon === null || one.lat === null || other.lon === null || other.lat === null
+      ? null
+      : distance([one.lon, one.lat], [other.lon, other.lat])
+  const days = Math.abs(one.at.getTime() - other.at.getTime()) / dayMs
+  const sameCategory = one.category !== null && one.category === other.category
+  const radius = Math.max(radiusOf(one.category), radiusOf(other.category))
+  const odds = wordOdds(a, b, weigh) + placeOdds(metres, radius) + (sameCategory ? 0.5 : 0) - 5 * Math.min(1, days / 365)
+  const score = 1 / (1 + Math.exp(-odds))
+  return { score, metres: metres === null ? null : Math.round(metres), days: Math.floor(days), sameCategory }
+}
+
+/**
+ * Weights of pairs by how many of `of` reports have them. What no report of the sample has is rare, so it weighs most.
+ * With too few reports to count, every pair weighs the same.
+ */
+export function weighing(counts: ReadonlyMap<string, number>, of: number): Weigh {
+  if (of < 50) return () => 1
+  const most = Math.log(of + 1)
+  return (gram) => most - Math.log((counts.get(gram) ?? 0) + 1)
+}
+
+/** Reports of one matter speak together: each further one that is somewhat alike adds to the best, `scores` falling. */
+export function together(scores: readonly number[]): number {
+  const [best = 0, ...others] = scores
+  const more = others.slice(0, 4).reduce((rest, score) => rest * (1 - score) ** 0.5, 1)
+  return 1 - (1 - best) * more
+}
