@@ -5,6 +5,10 @@ withBrowser()
 
 /** Every screen that a person can open by its address, and who opens it. */
 const screens: readonly { readonly name: string; readonly path: string; readonly account?: string }[] = [
+  { name: 'desk-directory-changes', path: '/desk/directory?edition=1&view=changes', account: 'supervisor' },
+  { name: 'desk-directory-effect', path: '/desk/directory?edition=1&view=effect', account: 'supervisor' },
+  { name: 'desk-precedents', path: '/desk/directory?tab=precedents', account: 'system' },
+  { name: 'desk-returns', path: '/desk/directory?tab=returns', account: 'supervisor' },
   { name: 'hand-home', path: '/' },
   { name: 'hand-report', path: '/report' },
   { name: 'hand-find', path: '/find' },

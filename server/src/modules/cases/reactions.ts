@@ -80,21 +80,6 @@ async function refreshPages(ctx: Context, events: readonly Told[]): Promise<void
   }
 }
 
-/** A ruling on an objection is kept as a precedent. */
-async function keepPrecedents(ctx: Context, events: readonly Told[]): Promise<void> {
-  await ctx.db.query({
-    name: 'case.precedents',
-    text: `insert into cases.precedent (id, category, area, unit, decision, new_unit, case_id, order_id, ruled_at)
-      select gen_random_uuid(), c.category, c.area, o.unit, t.facts ->> 'decision', t.facts ->> 'unit', c.id, o.id, t.at
-      from unnest($1::text[], $2::uuid[]) as w(region, id)
-      join cases.work_order o on o.region = w.region and o.id = w.id
-      join cases."case" c on c.region = o.region and c.id = o.case_id
-      join flow.trace t on t.region = o.region and t.noun_id = o.id and t.move = 'rule'
-      on conflict (order_id, ruled_at) do nothing`,
-    values: [events.map((event) => event.region), events.map((event) => factsOf(event).id)],
-  })
-}
-
 export const reactions: readonly Reaction[] = [
   { name: 'cases.tell', on: toldEvents, run: tellReporters },
   {
@@ -115,6 +100,5 @@ export const reactions: readonly Reaction[] = [
     ],
     run: refreshPages,
   },
-  { name: 'cases.precedent', on: ['order.rule'], run: keepPrecedents },
   { name: 'cases.forget', on: ['person.erased'], run: forgetPersons },
 ]

@@ -59,6 +59,12 @@ export async function beginDraft(ctx: Context, title: Say): Promise<number> {
   }
 }
 
+/** The open draft, or a new one begun as `beginDraft` does. @throws Refusal `directory.draft-open` (409) when another began one just now */
+export async function draftForChange(ctx: Context, title: Say): Promise<number> {
+  const open = (await listEditions(ctx.db, null, 10_000)).find((one) => one.state === 'draft')
+  return open?.number ?? (await beginDraft(ctx, title))
+}
+
 const noRule = (): Refusal => refuse('missing', 'directory.no-rule', { zh: '没有这条规则。', en: 'There is no such rule.' })
 
 /**

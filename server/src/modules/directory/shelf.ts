@@ -61,6 +61,11 @@ export async function publishedEdition(ctx: Context, number: number): Promise<Di
   return readOnce(ctx, known, known.editions.find((one) => one.number === number) ?? null)
 }
 
+/** When each published edition begins, the oldest first. */
+export async function editionsBegun(ctx: Context): Promise<Shelf['editions']> {
+  return (await shelf(ctx)).editions
+}
+
 async function readOnce(ctx: Context, { read }: Shelf, edition: Shelf['editions'][number] | null): Promise<Directory | null> {
   if (edition === null) return null
   const known = read.get(edition.number) ?? loadEntries(ctx.db, edition.number).then((entries) => ({ ...edition, entries }))

@@ -15,6 +15,7 @@ import { Orders } from './Orders.tsx'
 import { Photos } from './Photos.tsx'
 import { PlaceSketch } from './PlaceSketch.tsx'
 import { Reporter } from './Reporter.tsx'
+import { Rulings } from './Rulings.tsx'
 import { dispatchAnswers, SuggestionPanel } from './SuggestionPanel.tsx'
 import { Trace } from './Trace.tsx'
 import { caseWords, moveWords, verdictWords } from './words.ts'
@@ -137,6 +138,7 @@ function Whole({
           one={one}
           onUse={dispatch ? (proposed) => setOpened({ key: dispatch.key, proposed, turn: (opened?.turn ?? 0) + 1 }) : null}
         />
+        {one.rulings && <Rulings of={one.rulings} />}
         <Body one={one} now={now} />
       </article>
       <MoveBar

@@ -8,6 +8,7 @@ import { Facts } from '../../parts/Facts.tsx'
 import { AskForm } from '../../parts/form/AskForm.tsx'
 import { severityWords } from '../cases/words.ts'
 import { useCategoryNames } from './category-names.ts'
+import { RulePrecedents } from './RulePrecedents.tsx'
 import { aboutFields, ruleAnswers, ruleBody, ruleFields, ruleIdOf } from './rules.ts'
 import { useUnitNames } from './unit-names.ts'
 import { basisWords, directoryWords } from './words.ts'
@@ -121,6 +122,7 @@ export function RuleCard(props: RuleCardProps): ReactElement {
           [t('grassRoots'), rule.grassRootsAllowed ? '✓' : '—'],
         ]}
       />
+      <RulePrecedents ids={rule.precedents} />
       {isDraft && <RuleActions {...props} names={names} />}
     </div>
   )

@@ -8,6 +8,8 @@ export const directoryWords = {
   },
   editions: { zh: '各版', en: 'Editions' },
   agreements: { zh: '共建协议', en: 'Joint agreements' },
+  returns: { zh: '退单情况', en: 'Returns' },
+  precedents: { zh: '裁决先例', en: 'Rulings' },
   number: { zh: '第 {{n}} 版', en: 'Edition {{n}}' },
   draft: { zh: '草稿', en: 'Draft' },
   published: { zh: '已发布', en: 'Published' },

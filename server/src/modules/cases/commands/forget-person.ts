@@ -6,14 +6,16 @@ const gone = '（已按本人要求删除）'
 
 /**
  * After a person was erased their reports keep number, category, area and history, and lose every word and photo: the sealed words with the key,
- * the masked ones and the photos here. Harmless when repeated. PIPL article 47.
+ * the masked ones, those of rulings and the photos here. Harmless when repeated. PIPL article 47.
  */
 export async function forgetPersons(ctx: Context, events: readonly Told[]): Promise<void> {
   const ids = events.map((event) => (event.facts as { id: string }).id)
   const forgotten = await ctx.db.query<{ id: string }>({
     name: 'case.forget',
-    text: `update cases."case" set text = $2, title = $2, text_sealed = null, photos = '{}', grams = '{}', place_words = null, last4_hash = null, has_phone = false, reporter_account = null, version = version + 1
-      where subject_id = any($1::uuid[]) and text <> $2 returning id`,
+    text: `with forgotten as (update cases."case" set text = $2, title = $2, text_sealed = null, photos = '{}', grams = '{}', place_words = null, last4_hash = null, has_phone = false, reporter_account = null, version = version + 1
+      where subject_id = any($1::uuid[]) and text <> $2 returning id),
+      silenced as (update cases.precedent set words = null, grams = '{}' where case_id in (select id from forgotten))
+      select id from forgotten`,
     values: [ids, gone],
   })
   await removePhotosOfNouns(

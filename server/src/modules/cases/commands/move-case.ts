@@ -15,6 +15,7 @@ import type { Suggested } from '../domain/reason.ts'
 import { settingsOf } from '../settings.ts'
 import { caseKind, orderKind } from '../sql/kinds.ts'
 import { suggestedBy } from '../suggested.ts'
+import { precedentTo, type Ruling } from './keep-precedent.ts'
 import { findByNumber, loadCase, loadOrder } from '../sql/store.ts'
 
 interface Typed {
@@ -136,7 +137,10 @@ export const movingOrder: Moving<Order, OrderMatter> = {
   settings: settingsOf,
   prepare: prepareOrder,
   consequences: orderConsequences as Moving<Order, OrderMatter>['consequences'],
-  also: (plan, matter, input) => photosTo(plan, matter.whole.noun.id, input),
+  also(plan, matter, input) {
+    photosTo(plan, matter.whole.noun.id, input)
+    if (plan.traces.some((trace) => trace.noun_id === matter.noun.id && trace.move === 'rule')) precedentTo(plan, matter, input as Ruling)
+  },
 }
 
 /**

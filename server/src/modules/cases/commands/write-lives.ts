@@ -8,6 +8,7 @@ import { type CaseMatter, presentOrders } from '../domain/moves/matter.ts'
 import { orderConsequences } from '../domain/moves/order-moves.ts'
 import type { Order } from '../domain/order.ts'
 import { caseKind, orderKind } from '../sql/kinds.ts'
+import { precedentTo, type Ruling } from './keep-precedent.ts'
 import { draftCase, planFor, type Report, reportIn } from './report.ts'
 
 type Consequence = (plan: Plan, matter: unknown, input: unknown, after: unknown) => void
@@ -47,7 +48,9 @@ export class CaseLife {
     this.plan.turn(at, actor)
     const after = this.plan.move(orderKind, order, name, input)
     const consequence = orderConsequences[name] as Consequence | undefined
-    consequence?.(this.plan, { noun: order, key: this.#matter.key, whole: this.#matter }, input, after)
+    const matter = { noun: order, key: this.#matter.key, whole: this.#matter }
+    consequence?.(this.plan, matter, input, after)
+    if (name === 'rule') precedentTo(this.plan, matter, input as Ruling)
   }
 }
 

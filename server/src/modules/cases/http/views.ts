@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { ClockView, OfferView } from '#mechanisms/flow'
+import { PrecedentView } from './precedent-views.ts'
 
 export const Words = z.object({ zh: z.string(), en: z.string() })
 const Named = z.object({ id: z.string(), name: z.string() })
@@ -112,6 +113,8 @@ export const CaseView = z
     orders: z.array(OrderView),
     timeline: z.array(TimelineRow),
     suggestion: SuggestionView.nullable(),
+    /** Earlier rulings in like matters, for those who dispatch, rule or may object now. */
+    rulings: z.object({ count: z.number().int(), items: z.array(PrecedentView) }).nullable(),
     answers: z.array(Answer),
     verdict: z.string().nullable(),
     satisfaction: z.number().nullable(),

@@ -17,6 +17,7 @@ import { settingsOf } from '../settings.ts'
 import { loadCase, loadOrder } from '../sql/store.ts'
 import { whyOf } from './dispatch-reasons.ts'
 import { type Names, namesFor } from './names.ts'
+import { likeRulings } from './precedents.ts'
 import { suggestionFor } from './suggestion.ts'
 import { answersOf, heldBy, historyOf, holderNow, stepsOf, timelineOf } from './timeline.ts'
 
@@ -86,6 +87,9 @@ async function reporterView(ctx: Context, matter: CaseMatter): Promise<z.infer<t
   }
 }
 
+/** Moves that go better with earlier rulings at hand. */
+const judging: ReadonlySet<string> = new Set(['rule', 'answerReturn', 'object'])
+
 /** A case as the desk sees it. @throws Refusal `case.missing` (404) */
 export async function caseView(ctx: Context, id: string): Promise<z.infer<typeof CaseView>> {
   const matter = await loadCase(ctx, id)
@@ -93,21 +97,25 @@ export async function caseView(ctx: Context, id: string): Promise<z.infer<typeof
   const rows = await historyOf(ctx, matter)
   const names = await matterNames(ctx, matter)
   const settings = await settingsOf(ctx)
+  const orders = await orderViews(ctx, matter, rows, names)
+  const suggestion = await suggestionFor(ctx, matter)
+  const isJudging = suggestion !== null || orders.some((order) => order.offered.some((one) => judging.has(one.move)))
   return {
     ...plainView(ctx, matter, names),
     area: { ...names.area(noun.area), path: await areaPath(ctx, noun.area) },
     reporter: await reporterView(ctx, matter),
     holding: heldBy(rows, names),
-    orders: await orderViews(ctx, matter, rows, names),
+    orders,
     timeline: timelineOf(rows, names, ctx.lang),
-    suggestion: await suggestionFor(ctx, matter),
+    suggestion,
+    rulings: isJudging ? await likeRulings(ctx, noun) : null,
     answers: answersOf(rows, matter, names),
     continuedIn: await continuation(ctx, noun.continued_in),
     offered: offered(caseFlow, noun, { now: ctx.now, actor: ctx.actor, settings: settings(noun) }),
   }
 }
 
-type Gathered = 'area' | 'reporter' | 'holding' | 'orders' | 'timeline' | 'suggestion' | 'answers' | 'continuedIn' | 'offered'
+type Gathered = 'area' | 'reporter' | 'holding' | 'orders' | 'timeline' | 'suggestion' | 'rulings' | 'answers' | 'continuedIn' | 'offered'
 
 /** What the case itself says, without anything gathered elsewhere. */
 function plainView(ctx: Context, matter: CaseMatter, names: Names): Omit<z.infer<typeof CaseView>, Gathered> {
