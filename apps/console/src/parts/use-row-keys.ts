@@ -8,12 +8,12 @@ const steps: Readonly<Record<string, 1 | -1>> = { j: 1, k: -1 }
 const openerOf = (row: Element | undefined): HTMLElement | null => row?.querySelector<HTMLElement>('a[href], button:not(:disabled)') ?? null
 
 /** j: the row below; k: the row above, from the one that has the cursor or is open. Enter then opens it, as it does any link. */
-export function useRowKeys(frame: RefObject<HTMLElement | null>): void {
+export function useRowKeys(frame: RefObject<HTMLElement | null>, rowsAre = 'tbody tr'): void {
   useEffect(() => {
     const onKey = (event: KeyboardEvent): void => {
       const step = steps[event.key]
       if (step === undefined || !isPlainKey(event)) return
-      const rows = [...(frame.current?.querySelectorAll('tbody tr') ?? [])].filter((row) => openerOf(row) !== null)
+      const rows = [...(frame.current?.querySelectorAll(rowsAre) ?? [])].filter((row) => openerOf(row) !== null)
       const focused = rows.findIndex((row) => row.contains(document.activeElement))
       const here = focused >= 0 ? focused : rows.findIndex((row) => row.classList.contains('row-here'))
       const next = here < 0 ? rows[0] : rows[here + step]
@@ -25,5 +25,5 @@ export function useRowKeys(frame: RefObject<HTMLElement | null>): void {
     }
     window.addEventListener('keydown', onKey)
     return () => window.removeEventListener('keydown', onKey)
-  }, [frame])
+  }, [frame, rowsAre])
 }

@@ -13,9 +13,19 @@ export function isBlank(value: unknown): boolean {
   )
 }
 
+/** What was answered within a group. */
+export function partsOf(value: unknown): Answers {
+  return typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as Answers) : {}
+}
+
+/** A group of which nothing was answered; one that must be answered counts as begun. */
+const isUntouched = (field: Field, value: unknown): boolean => !field.required && Object.values(partsOf(value)).every(isBlank)
+
 /** What a form shows when it is opened: what was typed before, else what the schema proposes. */
 export function startingAnswers(fields: readonly Field[], kept: Answers = {}): Answers {
-  return Object.fromEntries(fields.map((field) => [field.name, kept[field.name] ?? field.initial]))
+  const start = (field: Field): unknown =>
+    field.fields ? startingAnswers(field.fields, partsOf(kept[field.name])) : (kept[field.name] ?? field.initial)
+  return Object.fromEntries(fields.map((field) => [field.name, start(field)]))
 }
 
 const needed: Pair = { zh: '请填写', en: 'Please fill this in' }
@@ -41,10 +51,15 @@ function problemOf(field: Field, value: unknown): Pair | null {
   return null
 }
 
-/** What is still missing, by field name; only what can be seen without the server. Its own refusals are shown beside these. */
+/** What is still missing, by field name (`group.field` within a group); only what can be seen without the server. Its own refusals are shown beside these. */
 export function problemsIn(fields: readonly Field[], answers: Answers): Record<string, Pair> {
   const found: Record<string, Pair> = {}
   for (const field of fields) {
+    if (field.fields) {
+      const inside = isUntouched(field, answers[field.name]) ? {} : problemsIn(field.fields, partsOf(answers[field.name]))
+      for (const [name, problem] of Object.entries(inside)) found[`${field.name}.${name}`] = problem
+      continue
+    }
     const problem = problemOf(field, answers[field.name])
     if (problem) found[field.name] = problem
   }
@@ -56,13 +71,17 @@ export function bodyOf(fields: readonly Field[], answers: Answers): Record<strin
   const body: Record<string, unknown> = {}
   for (const field of fields) {
     const value = answers[field.name]
-    if (!isBlank(value)) body[field.name] = typeof value === 'string' ? value.trim() : value
+    if (field.fields) {
+      if (!isUntouched(field, value)) body[field.name] = bodyOf(field.fields, partsOf(value))
+    } else if (!isBlank(value)) body[field.name] = typeof value === 'string' ? value.trim() : value
   }
   return body
 }
 
-/** The name of the field at which a JSON pointer such as `/body/words` points; null when it points elsewhere. */
+/** The name of the field at which a JSON pointer such as `/body/words` points (`group.field` within a group); null when it points elsewhere. */
 export function fieldAt(fields: readonly Field[], pointer: string): string | null {
   const parts = pointer.split('/').filter((part) => part !== '' && part !== 'body')
-  return fields.find((field) => field.name === parts[0])?.name ?? null
+  const field = fields.find((one) => one.name === parts[0])
+  const inside = field?.fields ? fieldAt(field.fields, parts.slice(1).join('/')) : null
+  return inside === null ? (field?.name ?? null) : `${field?.name}.${inside}`
 }

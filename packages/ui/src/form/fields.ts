@@ -22,6 +22,8 @@ export interface JsonSchema {
   readonly 'x-widget'?: string
   readonly 'x-say'?: readonly Pair[]
   readonly 'x-help'?: Pair
+  /** What a number counts, such as 元 or 人. */
+  readonly 'x-unit'?: Pair
 }
 
 const kinds = [
@@ -48,6 +50,7 @@ const kinds = [
   'file',
   'password',
   'list',
+  'group',
 ] as const
 
 /** How a screen asks for a field. */
@@ -75,6 +78,10 @@ export interface Field {
   readonly maxLength: number | null
   /** Most entries of a list. */
   readonly maxItems: number | null
+  /** What a number counts. */
+  readonly unit?: Pair | null
+  /** The questions of a group. */
+  readonly fields?: readonly Field[]
 }
 
 const widgets: Readonly<Record<string, FieldKind>> = { 'date-time': 'moment', satisfaction: 'choice' }
@@ -91,6 +98,7 @@ function kindOf(schema: JsonSchema, choices: readonly Choice[]): FieldKind {
     const known = widgets[widget] ?? kinds.find((kind) => kind === widget)
     if (known !== undefined && (known !== 'choice' || choices.length > 0)) return known
   }
+  if (schema.type === 'object' && schema.properties !== undefined) return 'group'
   if (schema.type === 'boolean') return 'yesNo'
   if (schema.type === 'array') return choices.length > 0 ? 'choices' : 'list'
   if (choices.length > 0) return 'choice'
@@ -111,9 +119,10 @@ function choicesOf(schema: JsonSchema): Choice[] {
 function fieldOf(name: string, raw: JsonSchema, required: boolean): Field {
   const schema = unwrapped(raw)
   const choices = choicesOf(schema)
+  const kind = kindOf(schema, choices)
   return {
     name,
-    kind: kindOf(schema, choices),
+    kind,
     label: { zh: schema.title ?? name, en: schema['x-en'] ?? schema.title ?? name },
     help: schema['x-help'] ?? null,
     required,
@@ -124,6 +133,8 @@ function fieldOf(name: string, raw: JsonSchema, required: boolean): Field {
     minLength: schema.minLength ?? null,
     maxLength: schema.maxLength ?? null,
     maxItems: schema.maxItems ?? null,
+    unit: schema['x-unit'] ?? null,
+    ...(kind === 'group' && { fields: fieldsOf(schema) }),
   }
 }
 

@@ -56,6 +56,30 @@ describe('fieldsOf', () => {
     expect(fields[3]?.choices.map((choice) => choice.value)).toEqual([1, 2, 3, 4, 5])
   })
 
+  it('draws a group with its own questions, and what a number counts', () => {
+    const help: JsonSchema = {
+      type: 'object',
+      properties: {
+        people: { type: 'integer', minimum: 1, 'x-unit': { zh: '人', en: 'people' } },
+        contact: {
+          type: 'object',
+          properties: { name: { type: 'string', minLength: 2 }, phone: { type: 'string', maxLength: 30 } },
+          required: ['name'],
+        },
+      },
+      required: [],
+    }
+    const [people, contact] = fieldsOf(help)
+    expect(people?.unit).toEqual({ zh: '人', en: 'people' })
+    expect(contact?.fields?.map((field) => field.name)).toEqual(['name', 'phone'])
+    const asked = fieldsOf(help)
+    expect(problemsIn(asked, startingAnswers(asked))).toEqual({})
+    expect(bodyOf(asked, startingAnswers(asked))).toEqual({})
+    expect(Object.keys(problemsIn(asked, { contact: { phone: '1' } }))).toEqual(['contact.name'])
+    expect(bodyOf(asked, { people: 3, contact: { name: ' 王芳 ' } })).toEqual({ people: 3, contact: { name: '王芳' } })
+    expect(fieldAt(asked, '/body/contact/phone')).toBe('contact.phone')
+  })
+
   it('a move that asks nothing has no fields', () => {
     expect(fieldsOf(null)).toEqual([])
   })

@@ -54,7 +54,8 @@ export function Palette({ me, onClose }: { readonly me: Me; readonly onClose: ()
   }, [])
   const pick = (hit: Hit): void => {
     onClose()
-    void navigate(hit.target)
+    if ('run' in hit.target) hit.target.run()
+    else void navigate(hit.target)
   }
   const onKey = (event: KeyboardEvent): void => {
     if (event.key !== 'ArrowDown' && event.key !== 'ArrowUp') return

@@ -8,9 +8,12 @@ import type { Speak } from '../language.ts'
 import { pagesFor } from '../shell/pages.ts'
 import type { PagePath } from '../shell/pages.ts'
 import { pageWords } from '../shell/words.ts'
-import { paletteWords } from './words.ts'
+import { useOffered } from './offered.ts'
+import type { OfferedMove } from './offered.ts'
+import { alsoWords, paletteWords } from './words.ts'
 
 type Target =
+  | { readonly run: () => void }
   | { readonly to: PagePath }
   | { readonly to: '/cases/$id'; readonly params: { readonly id: string } }
   | { readonly to: '/cases'; readonly search: { readonly unit?: string; readonly area?: string } }
@@ -45,14 +48,24 @@ async function find(q: string): Promise<Found> {
 interface Names {
   readonly t: Speak<typeof paletteWords>
   readonly p: Speak<typeof pageWords>
+  readonly a: Speak<typeof alsoWords>
   readonly say: (pair: Pair) => string
 }
 
-function pageHits(me: Me, wanted: string, { p }: Names): Hit[] {
+const holds = (text: string, wanted: string): boolean => text.toLowerCase().includes(wanted.toLowerCase())
+
+/** Pages by their names and by what people call them. */
+function pageHits(me: Me, wanted: string, { p, a }: Names): Hit[] {
   const roles = me.posts.map((post) => post.role)
   return [...pagesFor(roles, 'work'), ...pagesFor(roles, 'care')]
+    .filter((page) => holds(`${p(page.words)} ${page.words in alsoWords ? a(page.words as keyof typeof alsoWords) : ''}`, wanted))
     .map((page): Hit => ({ key: page.path, group: 'pages', icon: page.icon, title: p(page.words), note: '', target: { to: page.path } }))
-    .filter((hit) => hit.title.toLowerCase().includes(wanted.toLowerCase()))
+}
+
+function moveHits(moves: readonly OfferedMove[], wanted: string): Hit[] {
+  return moves
+    .filter((move) => holds(move.label, wanted))
+    .map((move): Hit => ({ key: move.key, group: 'moves', icon: 'next', title: move.label, note: move.note, target: { run: move.run } }))
 }
 
 function foundHits({ cases, units, areas }: Found, { t, say }: Names): Hit[] {
@@ -85,9 +98,10 @@ function foundHits({ cases, units, areas }: Found, { t, say }: Names): Hit[] {
 
 /** What a person may be looking for. */
 export function useHits(me: Me, q: string): { readonly hits: readonly Hit[]; readonly settled: boolean } {
-  const names: Names = { t: useWords(paletteWords), p: useWords(pageWords), say: useSay() }
+  const names: Names = { t: useWords(paletteWords), p: useWords(pageWords), a: useWords(alsoWords), say: useSay() }
   const wanted = useDeferredValue(q.trim())
   const found = useQuery({ queryKey: ['palette', wanted], queryFn: () => find(wanted), enabled: wanted.length > 0, staleTime: 10_000 })
-  const hits = [...(found.data ? foundHits(found.data, names) : []), ...pageHits(me, wanted, names)]
+  const moves = useOffered()
+  const hits = [...moveHits(moves, wanted), ...(found.data ? foundHits(found.data, names) : []), ...pageHits(me, wanted, names)]
   return { hits, settled: wanted === q.trim() && !found.isFetching }
 }

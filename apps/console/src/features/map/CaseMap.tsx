@@ -1,21 +1,23 @@
 import { Icon } from '@linli/ui'
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { getRouteApi, Link } from '@tanstack/react-router'
-import { Select } from 'antd'
 import { useEffect, useMemo, useRef, useState } from 'react'
 import type { ReactElement } from 'react'
 import { api } from '../../app/api.ts'
 import { useWords } from '../../app/language.ts'
 import { useMe } from '../../app/session.ts'
 import { without } from '../../app/without.ts'
+import { filtered } from '../../parts/filter.ts'
+import { FilterForm, optionsOf } from '../../parts/FilterForm.tsx'
+import type { BaseMap } from '../../parts/map/base-map.ts'
 import { Note } from '../../parts/Note.tsx'
 import type { Grids } from '../../parts/map/grids.ts'
 import { useMap } from '../../parts/map/use-map.ts'
-import { AreaPicker } from '../../parts/pickers/AreaPicker.tsx'
 import { Matter } from '../cases/Matter.tsx'
 import { stateWords } from '../cases/words.ts'
 import { featuresOf } from './dots.ts'
-import type { MapView } from './dots.ts'
+import type { DotLine, MapView } from './dots.ts'
+import { DotList } from './DotList.tsx'
 import { listen } from './listen.ts'
 import type { Ears, Picked } from './listen.ts'
 import { mapWords } from './words.ts'
@@ -31,38 +33,31 @@ function useGrids(area: string): Grids | undefined {
   }).data
 }
 
-function Tools({ total, late }: { readonly total: number | undefined; readonly late: number }): ReactElement {
+function Tools({ view }: { readonly view: MapView | undefined }): ReactElement {
   const t = useWords(mapWords)
   const s = useWords(stateWords)
   const search = route.useSearch()
   const navigate = route.useNavigate()
-  const states = Object.keys(stateWords) as (keyof typeof stateWords)[]
+  const late = view?.items.reduce((sum, dot) => sum + dot.late, 0) ?? 0
+  const set = (name: 'area' | 'state', value: string | undefined): void =>
+    void navigate({
+      search: (before) => (name === 'area' ? filtered(before, name, value) : { ...without(before, name), ...(value && { [name]: value }) }),
+    })
   return (
     <div className="map-tools">
       <h1>{t('title')}</h1>
-      <div className="filter">
-        <AreaPicker
-          label={t('area')}
-          placeholder={t('area')}
-          value={search.area}
-          onChange={(area) =>
-            void navigate({ search: (before) => ({ ...without(before, 'area', 'at'), ...(area !== undefined && { area }) }) })
-          }
+      <search className="map-filters">
+        <FilterForm<'area' | 'state'>
+          filters={[
+            { kind: 'area', name: 'area', label: t('area') },
+            { kind: 'choice', name: 'state', label: t('state'), all: t('allStates'), options: optionsOf(stateWords, s) },
+          ]}
+          value={search}
+          onSet={set}
         />
-      </div>
-      <Select<string>
-        className="filter"
-        allowClear
-        aria-label={t('state')}
-        placeholder={t('allStates')}
-        {...(search.state !== undefined && { value: search.state })}
-        options={states.map((value) => ({ value, label: s(value) }))}
-        onChange={(state: string | undefined) =>
-          void navigate({ search: (before) => ({ ...without(before, 'state'), ...(state !== undefined && { state }) }) })
-        }
-      />
+      </search>
       <span className="quiet" aria-live="polite">
-        {total === 0 ? t('none') : total !== undefined && t('total', { count: total })}
+        {view && (view.total === 0 ? t('none') : t(view.more ? 'totalMore' : 'total', { count: view.total }))}
         {late > 0 && <span className="late"> · {t('late', { count: late })}</span>}
       </span>
       <Link
@@ -99,15 +94,24 @@ export function CaseMap(): ReactElement {
   useEffect(() => {
     ears.current = heard
   })
+  const map = useRef<BaseMap | null>(null)
+  const onMap = (base: BaseMap): void => {
+    map.current = base
+    listen(base, () => ears.current)
+  }
+  const onLine = (line: DotLine): void => {
+    if (line.id !== null) onPick({ kind: 'matter', id: line.id })
+    else map.current?.goNear(line.lon, line.lat)
+  }
   const features = useMemo(() => dots && featuresOf(dots.items), [dots])
-  const { box, failed } = useMap({ grids, dots: features, lit: gridCode, onMap: (base) => listen(base, () => ears.current) })
-  const late = dots?.items.reduce((sum, dot) => sum + dot.late, 0) ?? 0
+  const { box, failed } = useMap({ grids, dots: features, lit: gridCode, onMap })
   return (
     <div className="map-page">
-      <Tools total={dots?.total} late={late} />
+      <Tools view={dots} />
       {failed && <Note tone="soon">{t('failed')}</Note>}
-      <div className={search.at === undefined ? 'map-body' : 'map-body map-with-side'}>
+      <div className={search.at === undefined ? 'map-body map-with-list' : 'map-body map-with-side'}>
         <section ref={box} className="map-box" aria-label={t('label')} />
+        {search.at === undefined && dots && <DotList view={dots} grids={grids} onPick={onLine} />}
         {search.at !== undefined && (
           <aside className="map-side">
             <button type="button" className="plain-button map-close" aria-label={t('close')} onClick={() => onPick(null)}>

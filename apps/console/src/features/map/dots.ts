@@ -1,3 +1,6 @@
+import type { GridFeature, Grids } from '../../parts/map/grids.ts'
+import { gridAt } from '../../parts/map/grids.ts'
+
 /** A dot of the map: one matter, or several that lie together. */
 export interface Dot {
   readonly lon: number
@@ -6,11 +9,14 @@ export interface Dot {
   readonly late: number
   readonly id: string | null
   readonly title: string | null
+  readonly state: string | null
 }
 
 export interface MapView {
   readonly items: readonly Dot[]
   readonly total: number
+  /** There are more here than are counted at once. */
+  readonly more: boolean
 }
 
 /** The dots as GeoJSON for the map. */
@@ -23,6 +29,20 @@ export function featuresOf(dots: readonly Dot[]): object {
       geometry: { type: 'Point', coordinates: [dot.lon, dot.lat] },
     })),
   }
+}
+
+/** A dot as a line of the list, with the grid in which it lies. */
+export interface DotLine extends Dot {
+  readonly key: string
+  readonly grid: GridFeature['properties'] | null
+}
+
+/** What is in view as lines, what is late first, then the largest; at most as many as a person reads. */
+export function linesOf(dots: readonly Dot[], grids: Grids | undefined, most: number): DotLine[] {
+  return [...dots]
+    .sort((a, b) => b.late - a.late || b.n - a.n)
+    .slice(0, most)
+    .map((dot) => ({ ...dot, key: dot.id ?? `${dot.lon} ${dot.lat}`, grid: grids ? gridAt(grids, dot.lon, dot.lat) : null }))
 }
 
 /** The box of a view as the server reads it: west,south,east,north with six digits, and its size not beyond the globe. */

@@ -13,7 +13,7 @@ export interface Ears {
 }
 
 /** Listens to the map: what is in view, and what was pressed. A cluster opens by going nearer. */
-export function listen({ map }: BaseMap, ears: () => Ears): void {
+export function listen({ map, goNear }: BaseMap, ears: () => Ears): void {
   const look = (): void => {
     const bounds = map.getBounds()
     ears().onView(boxText(bounds.getWest(), bounds.getSouth(), bounds.getEast(), bounds.getNorth()))
@@ -24,7 +24,7 @@ export function listen({ map }: BaseMap, ears: () => Ears): void {
   map.on('click', (event) => {
     const [hit] = map.queryRenderedFeatures(event.point, { layers: ['matter', 'cluster', 'grid-fill'] })
     const { id, code } = (hit?.properties ?? {}) as { id?: string; code?: string }
-    if (hit?.layer.id === 'cluster') map.easeTo({ center: event.lngLat, zoom: map.getZoom() + 2, duration: 150 })
+    if (hit?.layer.id === 'cluster') goNear(event.lngLat.lng, event.lngLat.lat)
     else if (hit?.layer.id === 'matter' && id) ears().onPick({ kind: 'matter', id })
     else ears().onPick(code ? { kind: 'grid', id: code } : null)
   })

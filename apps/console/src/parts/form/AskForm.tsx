@@ -1,18 +1,16 @@
 import { Attempts } from '@linli/api'
 import type { Problem } from '@linli/api'
 import { bodyOf, fieldAt, problemsIn, startingAnswers } from '@linli/ui'
-import type { Answers, Field, FieldKind, Pair } from '@linli/ui'
+import type { Answers, Field, Pair } from '@linli/ui'
 import { useMutation } from '@tanstack/react-query'
 import { Button } from 'antd'
 import { useEffect, useEffectEvent, useRef, useState } from 'react'
 import type { FormEvent, ReactElement, ReactNode } from 'react'
 import type { CategoryName, Named } from '../../api-types.ts'
 import { useSay, useWords } from '../../app/language.ts'
-import { without } from '../../app/without.ts'
 import { useKept } from '../kept.ts'
 import { Note } from '../Note.tsx'
-import { Question } from '../Question.tsx'
-import { FieldInput } from './FieldInput.tsx'
+import { Questions } from './Questions.tsx'
 import { formWords } from './words.ts'
 
 export interface AskFormProps<T> {
@@ -70,28 +68,10 @@ function useAskForm<T>({ id, fields, initial = {}, chosen = false, send, onDone 
   }
   const answer = (name: string, value: unknown): void => {
     kept.set({ ...kept.value, [name]: value })
-    setMissing((before) => without(before, name))
+    setMissing((before) => Object.fromEntries(Object.entries(before).filter(([key]) => key !== name && !key.startsWith(`${name}.`))))
   }
   return { answers: kept.value, answer, missing, submit, sending }
 }
-
-/** Kinds of questions of which two stand side by side; a choice among a few is one too. */
-const narrow: ReadonlySet<FieldKind> = new Set([
-  'unit',
-  'units',
-  'category',
-  'county',
-  'area',
-  'account',
-  'text',
-  'number',
-  'select',
-  'caseNumber',
-  'date',
-  'password',
-])
-const isNarrow = (field: Field): boolean =>
-  narrow.has(field.kind) || (field.kind === 'choice' && (field.choices.length <= 3 || field.choices.length > 6))
 
 /** Ctrl + Enter sends, Escape puts aside (while a picker is open, it closes that alone); the first question has the cursor. */
 function useFormKeys(submit: () => void, cancel: (() => void) | undefined) {
@@ -131,31 +111,15 @@ export function AskForm<T>(props: AskFormProps<T>): ReactElement {
           {isStale && !sending.error.detail ? t('changed') : sending.error.detail || sending.error.title || sending.error.code}
         </Note>
       )}
-      <div className="move-fields">
-        {fields.map((field) => (
-          <Question
-            key={field.name}
-            wide={!isNarrow(field)}
-            half={field.kind === 'number' || field.kind === 'select'}
-            id={`ask-${field.name}`}
-            label={say(field.label)}
-            help={say(field.help)}
-            problem={fromServer[field.name] ?? say(missing[field.name])}
-            {...(!field.required && { optional: t('optional') })}
-          >
-            <FieldInput
-              id={`ask-${field.name}`}
-              field={field}
-              value={answers[field.name]}
-              invalid={field.name in missing || field.name in fromServer}
-              onChange={(value) => answer(field.name, value)}
-              units={units}
-              categories={categories}
-            />
-            {props.helpWith?.(field, answers[field.name], (value) => answer(field.name, value))}
-          </Question>
-        ))}
-      </div>
+      <Questions
+        fields={fields}
+        answers={answers}
+        problems={{ ...Object.fromEntries(Object.entries(missing).map(([name, pair]) => [name, say(pair)])), ...fromServer }}
+        onAnswer={answer}
+        units={units}
+        categories={categories}
+        {...(props.helpWith && { helpWith: props.helpWith })}
+      />
       <div className="row">
         <Button type="primary" htmlType="submit" danger={danger} loading={sending.isPending}>
           {props.submit}

@@ -111,6 +111,7 @@ export function FieldInput(props: FieldInputProps): ReactElement {
           value={typeof value === 'number' ? value : null}
           {...(field.min !== null && { min: field.min })}
           {...(field.max !== null && { max: field.max })}
+          {...(field.unit && { suffix: say(field.unit) })}
           onChange={(next) => onChange(next ?? undefined)}
         />
       )

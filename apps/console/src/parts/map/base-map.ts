@@ -11,6 +11,8 @@ import { styleOf } from './layers.ts'
 // The library otherwise looks for its worker where no bundler has put one, and the map stays blank.
 setWorkerUrl(workerUrl)
 
+const calm = window.matchMedia('(prefers-reduced-motion: reduce)')
+
 export interface BaseMap {
   readonly map: MapLibre
   /** Draws the grids and brings them into view. */
@@ -19,6 +21,8 @@ export interface BaseMap {
   show(source: 'matters' | 'mark', data: object): void
   /** Lights one grid by its code, or none. */
   light(code: string | null): void
+  /** Goes to a point and nearer to it. */
+  goNear(lon: number, lat: number): void
   remove(): void
 }
 
@@ -72,6 +76,7 @@ export function openMap(container: HTMLElement, scheme: Scheme): BaseMap {
       if (bounds) map.fitBounds([bounds[0], bounds[1], bounds[2], bounds[3]], { padding: 40, animate: false, maxZoom: 16 })
     },
     light: (code) => whenReady(() => void map.setFilter('grid-lit', ['==', ['get', 'code'], code ?? ''])),
+    goNear: (lon, lat) => void map.easeTo({ center: [lon, lat], zoom: map.getZoom() + 2, duration: calm.matches ? 0 : 150 }),
     remove: () => map.remove(),
   }
 }

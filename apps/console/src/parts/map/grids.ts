@@ -34,3 +34,25 @@ export function boundsOf(grids: Grids): Bounds | null {
   }
   return west > east ? null : [west, south, east, north]
 }
+
+type Ring = readonly Position[]
+
+/** Whether a ray to the east crosses the ring an odd number of times. */
+function isInRing(ring: Ring, lon: number, lat: number): boolean {
+  let inside = false
+  for (const [index, here] of ring.entries()) {
+    const [x1 = 0, y1 = 0] = here
+    const [x2 = 0, y2 = 0] = ring[index === 0 ? ring.length - 1 : index - 1] ?? here
+    if (y1 > lat !== y2 > lat && lon < ((x2 - x1) * (lat - y1)) / (y2 - y1) + x1) inside = !inside
+  }
+  return inside
+}
+
+/** The grid in which a point lies, for its name beside a dot; which grid a matter belongs to is the server's to say. */
+export function gridAt(grids: Grids, lon: number, lat: number): GridFeature['properties'] | null {
+  const holds = ({ geometry }: GridFeature): boolean => {
+    const polygons = geometry.type === 'Polygon' ? [geometry.coordinates] : geometry.coordinates
+    return polygons.some(([outer = [], ...holes]) => isInRing(outer, lon, lat) && !holes.some((hole) => isInRing(hole, lon, lat)))
+  }
+  return grids.features.find(holds)?.properties ?? null
+}

@@ -38,7 +38,8 @@ function matterLayers(c: Palette): LayerSpecification[] {
       source: 'matters',
       filter: ['>', ['get', 'count'], 1],
       paint: {
-        ...rim,
+        'circle-stroke-color': ['case', ['==', ['get', 'late'], true], c.late, c.surface],
+        'circle-stroke-width': ['case', ['==', ['get', 'late'], true], 3, 1.5],
         'circle-color': c.press,
         'circle-radius': ['interpolate', ['linear'], ['log10', ['get', 'count']], 0, 11, 2, 18, 4, 26],
       },

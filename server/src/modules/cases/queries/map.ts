@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import type { Context } from '#platform/context'
 import { refuse } from '#platform/refusal'
+import { type Cell, cellOf, clustered } from '../domain/map-dots.ts'
 import { type CaseFilter, conditions } from './list.ts'
 
 /** A dot of the map: one matter, or several that lie together. */
@@ -13,43 +14,78 @@ export const Dot = z.object({
   title: z.string().nullable(),
   state: z.string().nullable(),
 })
-export const MapView = z.object({ items: z.array(Dot), total: z.number().int() }).meta({ id: 'CaseMap' })
+/** `more`: there are more matters here than are counted at once. */
+export const MapView = z.object({ items: z.array(Dot), total: z.number().int(), more: z.boolean() }).meta({ id: 'CaseMap' })
 
-function boxOf(text: string): [number, number, number, number] {
-  const [west, south, east, north] = text.split(',').map(Number)
-  const box = [west, south, east, north]
-  if (
-    box.some((one) => one === undefined || !Number.isFinite(one)) ||
-    west === undefined ||
-    south === undefined ||
-    east === undefined ||
-    north === undefined ||
-    west >= east ||
-    south >= north
-  ) {
+type Box = readonly [west: number, south: number, east: number, north: number]
+
+function boxOf(text: string): Box {
+  const [west = Number.NaN, south = Number.NaN, east = Number.NaN, north = Number.NaN] = text.split(',').map(Number)
+  if (![west, south, east, north].every(Number.isFinite) || west >= east || south >= north) {
     throw refuse('malformed', 'map.bbox', { zh: '地图范围不对。', en: 'The box is not west,south,east,north in degrees.' })
   }
   return [west, south, east, north]
 }
 
-/** About forty cells across the box: dots nearer to each other than that are drawn as one. */
-const cells = 40
+/** Matters that are counted for one view; with more in view it is drawn by a part of them and says so. */
+const counted = 200_000
 
-/** The open matters in a box, clustered on a grid of the box (index case_place). Degrees serve to sort into cells only; no distance is worked out of them. */
-export async function mapOf(ctx: Context, query: CaseFilter & { readonly bbox: string }): Promise<z.infer<typeof MapView>> {
+/** The condition by which index case_map_open is found; a list of states that a person chose goes by case_place. */
+const isOpen = "c.state not in ('closed', 'declined', 'referred', 'merged', 'transferred')"
+
+function placed(ctx: Context, query: CaseFilter & { readonly bbox: string }): { where: string; values: unknown[] } {
   const [west, south, east, north] = boxOf(query.bbox)
   const { where, values } = conditions(ctx, query)
+  const bind = (value: number): string => `$${values.push(value)}::float8`
+  const inBox = query.state
+    ? `c.lon is not null and point(c.lon, c.lat) <@ box(point(${bind(west)}, ${bind(south)}), point(${bind(east)}, ${bind(north)}))`
+    : `c.lon between ${bind(west)} and ${bind(east)} and c.lat between ${bind(south)} and ${bind(north)} and ${isOpen}`
+  return { where: [inBox, ...where].join(' and '), values }
+}
+
+/** What is shown of the matters that lie alone, by their place (index case_map_open, or case_place). */
+async function alone(ctx: Context, query: CaseFilter & { readonly bbox: string }, cells: readonly Cell[]) {
+  if (cells.length === 0) return new Map<string, { id: string; title: string; state: string }>()
+  const { where, values } = placed(ctx, query)
   const bind = (value: unknown): string => `$${values.push(value)}`
-  const box = `box(point(${bind(west)}::float8, ${bind(south)}::float8), point(${bind(east)}::float8, ${bind(north)}::float8))`
-  const cell = bind((east - west) / cells)
-  const items = await ctx.db.query<z.infer<typeof Dot>>({
-    text: `select avg(lon) as lon, avg(lat) as lat, count(*) as n, count(*) filter (where due_at < ${bind(ctx.now)}) as late,
-        case when count(*) = 1 then min(id::text) end as id, case when count(*) = 1 then min(title) end as title, case when count(*) = 1 then min(state) end as state
-      from cases."case" c
-      where c.lon is not null and point(c.lon, c.lat) <@ ${box} and ${where.join(' and ')}
-        ${query.state ? '' : "and c.state not in ('closed', 'declined', 'referred', 'merged', 'transferred')"}
-      group by floor(lon / ${cell}::float8), floor(lat / ${cell}::float8) limit 5000`,
+  const rows = await ctx.db.query<{ lon: number; lat: number; id: string; title: string; state: string }>({
+    text: `select w.lon, w.lat, found.id, found.title, found.state
+      from unnest(${bind(cells.map((one) => one.lon))}::float8[], ${bind(cells.map((one) => one.lat))}::float8[]) as w(lon, lat)
+      cross join lateral (select c.id::text as id, c.title, c.state from cases."case" c where c.lon = w.lon and c.lat = w.lat and ${where} limit 1) found`,
     values,
   })
-  return { items, total: items.reduce((sum, one) => sum + one.n, 0) }
+  return new Map(rows.map((row) => [`${row.lon} ${row.lat}`, row]))
+}
+
+/**
+ * The open matters in a box, clustered on cells of the view: a bounded answer whatever the number of matters (index case_map_open;
+ * with chosen states case_place). Degrees serve to sort into cells only; no distance is worked out of them.
+ */
+export async function mapOf(ctx: Context, query: CaseFilter & { readonly bbox: string }): Promise<z.infer<typeof MapView>> {
+  const [west, , east] = boxOf(query.bbox)
+  const { where, values } = placed(ctx, query)
+  const bind = (value: unknown): string => `$${values.push(value)}`
+  const { width, height } = cellOf(west, east)
+  const cells = await ctx.db.query<Cell>({
+    text: `select floor(lon / ${bind(width)}::float8)::int as x, floor(lat / ${bind(height)}::float8)::int as y, count(*)::int as n,
+        (count(*) filter (where due_at < ${bind(ctx.now)}))::int as late, sum(lon) as lon, sum(lat) as lat
+      from (select c.lon, c.lat, c.due_at from cases."case" c where ${where} limit ${counted + 1}) as seen
+      group by 1, 2`,
+    values,
+  })
+  const dots = clustered(cells)
+  const known = await alone(
+    ctx,
+    query,
+    dots.filter((dot) => dot.n === 1),
+  )
+  const total = dots.reduce((sum, one) => sum + one.n, 0)
+  return {
+    items: dots.map(({ lon, lat, n, late }) => {
+      const one = n === 1 ? known.get(`${lon} ${lat}`) : undefined
+      return { lon: lon / n, lat: lat / n, n, late, id: one?.id ?? null, title: one?.title ?? null, state: one?.state ?? null }
+    }),
+    total: Math.min(total, counted),
+    more: total > counted,
+  }
 }

@@ -4,6 +4,7 @@ import { Button, Dropdown } from 'antd'
 import type { ReactElement } from 'react'
 import type { CaseView } from '../../../api-types.ts'
 import { useSay, useWords } from '../../../app/language.ts'
+import { useOffering } from '../../../app/palette/offered.ts'
 import type { Offering } from '../offers.ts'
 import { moveWords } from '../words.ts'
 import { MoveForm } from './MoveForm.tsx'
@@ -30,6 +31,7 @@ export function MoveBar({ one, offerings, opened, onOpen, onDone }: MoveBarProps
   const named = (offering: Offering): string =>
     offering.unit === null ? say(offering.offer.label) : t('unitFor', { unit: offering.unit, move: say(offering.offer.label) })
   const chosen = offerings.find((offering) => offering.key === opened?.key)
+  useOffering(offerings.map((each) => ({ key: each.key, label: named(each), note: one.number, run: () => onOpen({ key: each.key }) })))
   if (chosen) {
     return (
       <div className="matter-bar matter-bar-open">
