@@ -22,16 +22,6 @@ const screens: readonly { readonly name: string; readonly path: string; readonly
   { name: 'hand-password', path: '/password', account: 'resident' },
   { name: 'hand-work', path: '/work', account: 'gridworker' },
   { name: 'hand-on-the-spot', path: '/on-the-spot', account: 'gridworker' },
-  { name: 'desk-sign-in', path: '/desk/sign-in' },
-  { name: 'desk-list', path: '/desk/list', account: 'dispatcher' },
-  { name: 'desk-list-unit', path: '/desk/list', account: 'housing' },
-  { name: 'desk-intake', path: '/desk/intake', account: 'community' },
-  { name: 'desk-dispatch', path: '/desk/dispatch', account: 'dispatcher' },
-  { name: 'desk-cases', path: '/desk/cases', account: 'supervisor' },
-  { name: 'desk-map', path: '/desk/map', account: 'dispatcher' },
-  { name: 'desk-inbox', path: '/desk/inbox', account: 'dispatcher' },
-  { name: 'desk-answers', path: '/desk/answers', account: 'housing' },
-  { name: 'desk-settings', path: '/desk/settings', account: 'dispatcher' },
 ]
 
 const seats: readonly Required<Pick<Seat, 'lang' | 'width'>>[] = [

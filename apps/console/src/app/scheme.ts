@@ -28,6 +28,9 @@ function apply(): void {
 export function startScheme(): void {
   apply()
   darkness.addEventListener('change', apply)
+  // Paper is white, whatever the screen is.
+  window.addEventListener('beforeprint', () => (document.documentElement.dataset.scheme = 'light'))
+  window.addEventListener('afterprint', apply)
 }
 
 export function wish(scheme: Wish): void {

@@ -47,7 +47,7 @@ export const intakeWords = {
   gridWorker: { zh: '网格发现', en: 'Seen in the grid' },
   phoneCall: { zh: '来电', en: 'Phone' },
   visit: { zh: '来访', en: 'Visit' },
-  paper: { zh: '纸条', en: 'Paper slip' },
+  paper: { zh: '纸条', en: 'Paper' },
   proxy: { zh: '代报', en: 'By proxy' },
   optional: { zh: '(可不填)', en: '(optional)' },
 } as const satisfies Words

@@ -2,7 +2,7 @@ import { getRouteApi, Link } from '@tanstack/react-router'
 import { Button } from 'antd'
 import { useState } from 'react'
 import type { ReactElement } from 'react'
-import type { UnitRow } from '../../api-types.ts'
+import type { UnitLine, UnitRow } from '../../api-types.ts'
 import { api, queries } from '../../app/api.ts'
 import { useSay, useWords } from '../../app/language.ts'
 import { useIs } from '../../app/roles.ts'
@@ -66,7 +66,7 @@ export function Units(): ReactElement {
   const search = route.useSearch()
   const navigate = route.useNavigate()
   const [adding, setAdding] = useState(false)
-  const list = useList<UnitRow>('units', '/api/units', { q: search.q, kind: search.kind, area: search.area, limit: 50 })
+  const list = useList<UnitLine>('units', '/api/units', { q: search.q, kind: search.kind, area: search.area, limit: 50 })
   const open = (at: string | undefined): void => {
     setAdding(false)
     void navigate({ search: (before) => ({ ...without(before, 'at'), ...(at !== undefined && { at }) }) })
@@ -93,7 +93,7 @@ export function Units(): ReactElement {
       onClose={() => open(undefined)}
     >
       <ListFrame list={list} empty={t('empty')}>
-        <DataTable<UnitRow>
+        <DataTable<UnitLine>
           name="units"
           caption={t('units')}
           rows={list.items}
@@ -111,7 +111,8 @@ export function Units(): ReactElement {
               ),
             },
             { key: 'kind', title: t('kind'), render: (unit) => say(unit.kindSay) },
-            { key: 'area', title: t('area'), wide: true, render: (unit) => unit.area },
+            { key: 'area', title: t('area'), wide: true, render: (unit) => <span title={unit.area}>{unit.areaName}</span> },
+            { key: 'code', title: t('areaCode'), wide: true, extra: true, render: (unit) => unit.area },
             { key: 'phone', title: t('phone'), wide: true, render: (unit) => unit.phone },
           ]}
         />

@@ -1,6 +1,7 @@
 import type { Words } from '@linli/ui'
 
 export const orgWords = {
+  areaCode: { zh: '区划编号', en: 'Area code' },
   title: { zh: '组织', en: 'Organisations' },
   explain: {
     zh: '单位、党组织、小区的治理主体和网格力量。派单只能派给这里登记的单位。',

@@ -20,6 +20,7 @@ import { PostDetail } from './PostDetail.tsx'
 import { postWords, roleWords } from './words.ts'
 
 type Post = Schemas['Post']
+type PostLine = Schemas['PostLine']
 
 const route = getRouteApi('/desk/posts')
 const newPost = [
@@ -57,7 +58,7 @@ export function Posts(): ReactElement {
   const search = route.useSearch()
   const navigate = route.useNavigate()
   const [adding, setAdding] = useState(false)
-  const list = useList<Post>('posts', '/api/posts', {
+  const list = useList<PostLine>('posts', '/api/posts', {
     role: search.role,
     area: search.area,
     org: search.org,
@@ -94,7 +95,7 @@ export function Posts(): ReactElement {
       onClose={close}
     >
       <ListFrame list={list} empty={t('empty')}>
-        <DataTable<Post>
+        <DataTable<PostLine>
           name="posts"
           caption={t('title')}
           rows={list.items}
@@ -111,7 +112,8 @@ export function Posts(): ReactElement {
               ),
             },
             { key: 'org', title: t('org'), main: true, render: (post) => say(post.org.name) },
-            { key: 'area', title: t('area'), wide: true, render: (post) => post.area },
+            { key: 'area', title: t('area'), wide: true, render: (post) => <span title={post.area}>{post.areaName}</span> },
+            { key: 'code', title: t('areaCode'), wide: true, extra: true, render: (post) => post.area },
             {
               key: 'holders',
               title: t('holders'),

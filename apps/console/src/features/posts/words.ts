@@ -9,6 +9,7 @@ export const postWords = {
   role: { zh: '角色', en: 'Role' },
   org: { zh: '单位', en: 'Unit' },
   area: { zh: '辖区', en: 'Area' },
+  areaCode: { zh: '辖区编号', en: 'Area code' },
   areas: { zh: '另外还管', en: 'Further areas' },
   areasHelp: { zh: '跨区划的片区，如开发区、专属网格。', en: 'Areas across the tree, such as a development zone.' },
   holders: { zh: '在岗', en: 'Held by' },

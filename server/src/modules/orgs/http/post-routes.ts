@@ -6,7 +6,7 @@ import { missing } from '../domain/permit.ts'
 import type { Context } from '#platform/context'
 import { listPosts, postCardOf } from '../queries/posts.ts'
 import { Page, PostBody, PostCard, PostList, Scope, staff, UnitId } from './schemas.ts'
-import { page, postCard } from './views.ts'
+import { page, postCard, withAreaNames } from './views.ts'
 
 const PostPath = z.strictObject({ id: z.string().regex(/^[a-zA-Z]+:[a-zA-Z0-9.-]{1,60}:\d{2,15}$/) })
 
@@ -34,7 +34,7 @@ export const postRoutes: Route[] = [
       vacant: z.stringbool().optional(),
     }),
     answers: { 200: PostList },
-    handle: async (ctx, { query }) => page((await listPosts(ctx, query)).map(postCard), query.limit),
+    handle: async (ctx, { query }) => page(await withAreaNames(ctx, (await listPosts(ctx, query)).map(postCard)), query.limit),
   }),
   route({
     method: 'post',

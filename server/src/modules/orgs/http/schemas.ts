@@ -31,7 +31,9 @@ export const UnitCard = z
     version: z.number().int(),
   })
   .meta({ id: 'Unit' })
-export const UnitList = z.object({ items: z.array(UnitCard), next: z.string().nullable() }).meta({ id: 'UnitList' })
+/** A line of the register of units: its area by its name too. */
+export const UnitLine = UnitCard.extend({ areaName: z.string() }).meta({ id: 'UnitLine' })
+export const UnitList = z.object({ items: z.array(UnitLine), next: z.string().nullable() }).meta({ id: 'UnitList' })
 
 export const UnitBody = z
   .strictObject({
@@ -95,7 +97,9 @@ export const PostCard = z
     validTo: z.string().nullable(),
   })
   .meta({ id: 'Post' })
-export const PostList = z.object({ items: z.array(PostCard), next: z.string().nullable() }).meta({ id: 'PostList' })
+/** A line of the register of posts: its area by its name too. */
+export const PostLine = PostCard.extend({ areaName: z.string() }).meta({ id: 'PostLine' })
+export const PostList = z.object({ items: z.array(PostLine), next: z.string().nullable() }).meta({ id: 'PostList' })
 export const PostBody = z
   .strictObject({ role: z.enum(postRoles), org: UnitId, area: Scope, areas: z.array(Scope).max(200).optional() })
   .meta({ id: 'PostBody' })

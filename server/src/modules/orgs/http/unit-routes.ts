@@ -5,7 +5,7 @@ import { namePartyLevels } from '../commands/settings.ts'
 import { partyTree, searchUnits } from '../queries/units.ts'
 import { unitKinds } from '../domain/unit.ts'
 import { PartyLevels, PartyTree, Page, Scope, staff, UnitBody, UnitCard, UnitId, UnitList, UnitPatch } from './schemas.ts'
-import { page, unitCard } from './views.ts'
+import { page, unitCard, withAreaNames } from './views.ts'
 
 const UnitPath = z.strictObject({ id: UnitId })
 
@@ -27,7 +27,7 @@ export const unitRoutes: Route[] = [
       parent: UnitId.optional(),
     }),
     answers: { 200: UnitList },
-    handle: async (ctx, { query }) => page((await searchUnits(ctx, query)).map(unitCard), query.limit),
+    handle: async (ctx, { query }) => page(await withAreaNames(ctx, (await searchUnits(ctx, query)).map(unitCard)), query.limit),
   }),
   route({
     method: 'get',

@@ -1,4 +1,6 @@
 import type { z } from 'zod'
+import type { Context } from '#platform/context'
+import { areaNames } from '#modules/areas'
 import { dutyLevelCodes, type DutyLevel, dutyLevels } from '../domain/duty.ts'
 import { roleSay } from '../domain/roles.ts'
 import { kinds, levelOf, positions, slots } from '../domain/unit.ts'
@@ -36,6 +38,18 @@ export function postCard(row: PostView): z.input<typeof PostCard> {
     validFrom: row.valid_from.toISOString(),
     validTo: row.valid_to?.toISOString() ?? null,
   }
+}
+
+/** Lines of a list with the names of their areas beside the codes; an area that is not known is called by its code. */
+export async function withAreaNames<T extends { readonly area: string }>(
+  ctx: Context,
+  rows: readonly T[],
+): Promise<(T & { areaName: string })[]> {
+  const names = await areaNames(
+    ctx,
+    rows.map((row) => row.area),
+  )
+  return rows.map((row) => ({ ...row, areaName: names.get(row.area) ?? row.area }))
 }
 
 export function compoundCard(row: Compound): z.input<typeof CompoundCard> {
