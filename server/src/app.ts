@@ -9,6 +9,7 @@ import { type Connection, type Db, openDb } from '#platform/db'
 import { openFiles } from '#platform/files'
 import calendarModule from './platform/calendar/module.ts'
 import filesModule from './platform/files/module.ts'
+import { givenUpModule } from '#platform/given-up'
 import { healthModule } from '#platform/health'
 import { openApi } from '#platform/http/openapi'
 import { referenceModule } from '#platform/http/reference'
@@ -16,7 +17,7 @@ import { buildHttp } from '#platform/http/server'
 import { jobContext, type Log, startWorkers, type Workers } from '#platform/jobs'
 import { type Metrics, openMetrics } from '#platform/metrics'
 import { migrate } from '#platform/migrate'
-import type { Module } from '#platform/module'
+import type { Job, Module } from '#platform/module'
 import { onceModule } from '#platform/once-forget'
 import { openLive } from '#platform/notify'
 import notifyModule from './platform/notify/module.ts'
@@ -41,6 +42,8 @@ export interface App {
   readonly db: Db
   readonly city: City
   readonly workers: Workers | null
+  /** All periodic jobs, for those who run one at once. */
+  readonly jobs: readonly Job[]
   /** A context in the name of a job, for seeds and scripts. */
   context(job: string): Context
   close(): Promise<void>
@@ -70,7 +73,8 @@ async function prepareQueue(connection: Connection): Promise<void> {
 
 /** The platform's own routes, reactions and jobs, then the modules'. */
 function everything(metrics: Metrics): readonly Module[] {
-  const platform = [calendarModule, filesModule, notifyModule, auditModule([traceSource]), metrics.module, healthModule, onceModule]
+  const running = [metrics.module, healthModule, onceModule, givenUpModule]
+  const platform = [calendarModule, filesModule, notifyModule, auditModule([traceSource]), ...running]
   const all: Module[] = [...platform, ...modules]
   all.push(referenceModule(() => all.flatMap((one) => one.routes)))
   return all
@@ -138,5 +142,5 @@ export async function openApp(setup: AppSetup): Promise<App> {
     await workers?.stop()
     await close()
   }
-  return { http, db, city, workers, context, close: end }
+  return { http, db, city, workers, jobs, context, close: end }
 }

@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url'
 import { inviteFirstAdministrator } from '#modules/accounts'
 import { openApp } from './app.ts'
 import { seedDemonstration } from './demo/seed.ts'
+import { cityClock } from './platform/clock.ts'
 import { isDemonstration, isRealCity, markRealCity } from './platform/demonstration.ts'
 import type { Opener } from './platform/lifecycle.ts'
 import { openLog } from './platform/log.ts'
@@ -19,11 +20,18 @@ const demonstrationFactor = 100
 /** The whole city in this process: HTTP, workers and the demonstration, or a new city's first administrator. */
 export const openCity: Opener = async (config, connection) => {
   const log = openLog(config.logLevel)
+  const time = cityClock((leap) =>
+    log(
+      'error',
+      { minutes: Math.round(leap / 60_000) },
+      leap === 0 ? "the machine's time is believed again" : "the machine's time leapt and is not believed",
+    ),
+  )
   let invitation: string | null = null
   const app = await openApp({
     config,
     connection,
-    clock: () => new Date(),
+    clock: () => time.now(),
     log,
     working: true,
     limitFactor: config.newCity ? 1 : demonstrationFactor,

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto'
+import { createHash, randomBytes } from 'node:crypto'
 import { CompiledQuery, Kysely, PostgresDialect, type Transaction } from 'kysely'
 import pg from 'pg'
 
@@ -72,9 +72,22 @@ class TransactionDb implements Db {
   }
 }
 
+/** The name under which this process's sessions are seen by the database: who asks there can tell whether another server is alive. */
+export const sessionName = `linli:${randomBytes(6).toString('hex')}`
+
+/** Milliseconds that a query waits for a connection, be it that all are busy or that nobody answers. */
+const patience = 10_000
+
 /** Opens a pool. `close` waits for what runs. */
 export function openDb(connection: Connection, max = 30): { db: Db; pool: pg.Pool; close(): Promise<void> } {
-  const pool = new pg.Pool({ max, idleTimeoutMillis: 30_000, application_name: 'linli', options: '-c timezone=UTC', ...connection })
+  const pool = new pg.Pool({
+    max,
+    idleTimeoutMillis: 30_000,
+    connectionTimeoutMillis: patience,
+    application_name: sessionName,
+    options: '-c timezone=UTC',
+    ...connection,
+  })
   pool.on('connect', (client) => void client.on('error', () => undefined))
   pool.on('error', () => undefined) // an idle connection that broke is replaced by the next query
   return { db: new PoolDb(pool), pool, close: () => pool.end() }

@@ -1,9 +1,10 @@
-import { run, type Runner, type TaskList } from 'graphile-worker'
+import type { TaskList } from 'graphile-worker'
 import type pg from 'pg'
 import { type City, type Context, systemActor } from './context.ts'
 import type { Db } from './db.ts'
 import type { Job } from './module.ts'
 import { type Reaction, relay, type Told } from './outbox.ts'
+import { startQueue } from './queue.ts'
 
 /** A context for work that nobody asked for over HTTP. */
 export function jobContext(db: Db, city: City, job: string, now: Date): Context {
@@ -52,12 +53,16 @@ function taskList(setup: Setup): TaskList {
   }
 }
 
-/** Takes the lease of a periodic job by moving its next time forward; false when another server has it or it is not due. */
+/**
+ * Takes the lease of a periodic job by moving its next time forward; false when another server has it or it is not due.
+ * A next time that lies further ahead than one round was written while the machine's time had leapt, and counts as due.
+ */
 async function lease(db: Db, job: Job, now: Date): Promise<boolean> {
   const rows = await db.query({
     name: 'job.lease',
     text: `insert into platform.job (name, next_at, last_at) values ($1, $2::timestamptz + $3::int * interval '1 second', $2)
-      on conflict (name) do update set next_at = excluded.next_at, last_at = excluded.last_at where platform.job.next_at <= $2 returning name`,
+      on conflict (name) do update set next_at = excluded.next_at, last_at = excluded.last_at where platform.job.next_at <= $2
+        or platform.job.next_at > excluded.next_at + interval '1 minute' returning name`,
     values: [job.name, now, job.every],
   })
   return rows.length > 0
@@ -74,18 +79,6 @@ async function runJob(setup: Setup, job: Job): Promise<void> {
     setup.log('error', { job: job.name, problem }, 'a job failed')
   }
   await setup.db.query({ name: 'job.done', text: 'update platform.job set last_error = $2 where name = $1', values: [job.name, problem] })
-}
-
-async function startQueue(setup: Setup): Promise<Runner> {
-  const { Logger } = await import('graphile-worker')
-  return run({
-    pgPool: setup.pool,
-    taskList: taskList(setup),
-    concurrency: 4,
-    pollInterval: 1000,
-    noHandleSignals: true,
-    logger: new Logger(() => (level, message) => (level === 'error' ? setup.log('error', {}, message) : undefined)),
-  })
 }
 
 /** Milliseconds that the relay waits for more to be told, so that one job carries many events. */
@@ -129,18 +122,18 @@ function startRelay(setup: Setup): Relaying {
 }
 
 function startJobs(setup: Setup): { stop(): Promise<void> } {
-  const running = new Set<Promise<void>>()
+  const running = new Map<string, Promise<void>>()
   const tick = (job: Job): void => {
-    const one = runJob(setup, job).catch((error: unknown) =>
-      setup.log('error', { job: job.name, problem: String(error) }, 'a job could not be leased'),
-    )
-    running.add(one)
-    void one.finally(() => running.delete(one))
+    if (running.has(job.name)) return // a long round is not overtaken by the next
+    const one = runJob(setup, job)
+      .catch((error: unknown) => setup.log('error', { job: job.name, problem: String(error) }, 'a job could not be leased'))
+      .finally(() => running.delete(job.name))
+    running.set(job.name, one)
   }
   const ticks = setup.jobs.map((job) => setInterval(() => tick(job), Math.min(job.every, 30) * 1000))
   const stop = async (): Promise<void> => {
     for (const one of ticks) clearInterval(one)
-    await Promise.all(running)
+    await Promise.all(running.values())
   }
   return { stop }
 }
@@ -155,7 +148,7 @@ async function backlog(db: Db): Promise<number> {
 
 /** Starts the relay, the queue's workers and the periodic jobs in this process. */
 export async function startWorkers(setup: Setup): Promise<Workers> {
-  const queue = await startQueue(setup)
+  const queue = await startQueue({ ...setup, tasks: taskList(setup) })
   const relaying = startRelay(setup)
   const jobs = startJobs(setup)
   relaying.wake()

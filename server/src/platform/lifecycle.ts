@@ -87,12 +87,16 @@ function report(error: unknown): void {
 async function begin(config: Config, open: Opener, closers: Closers): Promise<void> {
   const foreseen = willBeDemonstration(config) ? exposedDemo(config) : null
   if (foreseen !== null) throw new Exposed(foreseen)
+  checkRestored(config)
   await checkPort(config)
   const connection = await database(config, closers)
   const opening = open(config, connection)
   closers.push(async () => {
-    const city = await opening.catch(() => null)
-    if (city !== null) await Promise.race([city.stop(), sleep(graceOfCity)])
+    const end = opening.then(
+      (city) => city.stop(),
+      () => undefined,
+    )
+    await Promise.race([end, sleep(graceOfCity)]) // a first start may be minutes from its end
   })
   const city = await opening
   const exposed = city.isDemonstration ? exposedDemo(config) : null
@@ -115,6 +119,20 @@ class Exposed extends Error {
     super(mistake.say.en)
     this.mistake = mistake
   }
+}
+
+/** Lies in the data folder from the first write of a restore to its last. */
+export function restoringMark(dataDir: string): string {
+  return join(dataDir, 'restoring')
+}
+
+/** Half a city is not served. @throws Refusal `restore.unfinished` */
+function checkRestored({ dataDir }: Config): void {
+  if (!existsSync(restoringMark(dataDir))) return
+  throw refuse('unavailable', 'restore.unfinished', {
+    zh: `${dataDir} 的恢复没有完成。请再运行一次 ./restore。`,
+    en: `The restore of ${dataDir} was not finished. Run ./restore once more.`,
+  })
 }
 
 async function database(config: Config, closers: Closers): Promise<Connection> {

@@ -9,6 +9,9 @@ import { alreadyRunning, ensureDatabase, guardSession, takeGuard } from './postg
 import { type Postmaster, type Seat, adopt, lastWords, launch, shutDown, socketName } from './postgres/postmaster.ts'
 import { chooseRunner, namesWorkingFolder } from './postgres/runner.ts'
 
+/** Milliseconds until a database that does not start, because its disk is full, is tried again. */
+const betweenMends = 3_000
+
 /** How to reach the embedded database. Holds in this process; in others too unless the data folder's path is very long. */
 export interface SocketConnection {
   readonly host: string
@@ -52,10 +55,15 @@ export async function startPostgres(options: PostgresOptions): Promise<Postgres>
   const runner = chooseRunner(folder)
   const native = reachableBinaries(runner, options.binaries, options.copyTo)
   ensureCluster(folder, native, runner, options.log)
-  const connection = { host: socketFolder(folder), port: 5432, user: superuser, database: 'linli', ssl: false } as const
+  const connection = socketOf(folder)
   const service = new Service(options, { folder, native, runner, settings: options.settings ?? {} }, connection)
   await service.open()
   return { connection, adopted: service.adopted, stop: () => service.stop() }
+}
+
+/** How to reach the embedded database whose cluster lies in `folder`. */
+export function socketOf(folder: string): SocketConnection {
+  return { host: socketFolder(folder), port: 5432, user: superuser, database: 'linli', ssl: false }
 }
 
 /** A folder's name short enough for a socket: its path, or on Linux the name of an open handle on it. */
@@ -104,7 +112,7 @@ class Service {
   /** Waits until the server takes connections; null when it goes away instead. Recovery after a crash may take minutes. */
   async #ready(postmaster: Postmaster): Promise<pg.Client | null> {
     const since = Date.now()
-    for (let said = since; postmaster.isAlive(); await sleep(30)) {
+    for (let said = since; postmaster.isAlive() && !this.#stopping; await sleep(30)) {
       const client = guardSession(this.#connection)
       try {
         await client.connect()
@@ -143,11 +151,15 @@ class Service {
   async #mend(): Promise<void> {
     if (this.#stopping) return
     this.#options.log('the database went away and is started again')
-    try {
-      await this.open()
-      this.#options.log('the database is back')
-    } catch (error) {
-      this.#options.log(`the database does not come back: ${error instanceof Error ? error.message : String(error)}`)
+    while (!this.#stopping) {
+      try {
+        await this.open()
+        this.#options.log('the database is back')
+        return
+      } catch (error) {
+        this.#options.log(`the database does not come back yet: ${error instanceof Error ? error.message : String(error)}`)
+        await sleep(betweenMends)
+      }
     }
   }
 
@@ -155,7 +167,8 @@ class Service {
     if (this.#stopping || this.#postmaster === null) return
     this.#stopping = true
     await this.#mending
-    if (!(await shutDown(this.#postmaster))) this.#options.log('the database did not stop in time; the next start takes it over')
+    if (!(await shutDown(adopt(this.#seat.folder) ?? this.#postmaster)))
+      this.#options.log('the database did not stop in time; the next start takes it over')
   }
 }
 

@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import type { Readable } from 'node:stream'
 import type { Context } from '../context.ts'
 import type { Developed } from './develop.ts'
+import { isNoRoom, noRoom } from './no-room.ts'
 import { diskStore } from './store.ts'
 
 /** `full`: at most 2048 px on a side; `small`: at most 480 px, for lists. */
@@ -25,6 +26,8 @@ export interface Files {
   keep(key: string, photo: Developed): Promise<void>
   open(key: string, size: PhotoSize): Promise<Readable | null>
   remove(key: string): Promise<void>
+  /** Keeps and removes a few bytes. @throws Refusal `files.no-room` (503) */
+  probe(): Promise<void>
   /** Photos of a noun that nobody has spoken for are seen by nobody. */
   readonly readers: Map<string, PhotoReader>
 }
@@ -47,6 +50,15 @@ export function openFiles(dataDir: string): Files {
     async remove(key) {
       await store.remove(pathOf(key, 'full'))
       await store.remove(pathOf(key, 'small'))
+    },
+    async probe() {
+      const key = `probe/${randomUUID()}`
+      try {
+        await store.put(key, Buffer.alloc(8192))
+        await store.remove(key)
+      } catch (error) {
+        throw isNoRoom(error) ? noRoom() : error
+      }
     },
     readers: new Map(),
   }

@@ -6,6 +6,7 @@ import { earlier, isReplay, onceIn } from '../once.ts'
 import { refuse } from '../refusal.ts'
 import { checkIsPhoto } from './content.ts'
 import { develop } from './develop.ts'
+import { isNoRoom, noRoom } from './no-room.ts'
 
 /** Largest photo that is taken in, in bytes. */
 export const largestPhoto = 20 * 1024 * 1024
@@ -25,6 +26,9 @@ export function tooLarge(): Error {
     en: 'The photo is larger than 20 MB and was not kept. Please choose a smaller one.',
   })
 }
+
+/** Mark of a photo whose bytes are still on their way: the sweep removes it when they do not come within an hour. */
+const coming = 'removed'
 
 function homeOf(ctx: Context): string {
   const area = ctx.actor.posts[0]?.area ?? ''
@@ -47,8 +51,16 @@ async function made(ctx: Context, once: Once): Promise<Saved | null> {
   })
 }
 
-/** The row comes first and the key of the request last: what a crash leaves behind is a loose photo, and those are removed. */
-async function keep(ctx: Context, bytes: Buffer): Promise<Saved & { key: string }> {
+interface Kept extends Saved {
+  readonly key: string
+}
+
+/**
+ * Notes the photo as one to be removed, then keeps its bytes: a crash or a full disk leaves nothing that the sweep does not find,
+ * and nobody is shown a photo without its bytes.
+ * @throws Refusal `files.no-room` (503) when the store cannot take it
+ */
+async function keep(ctx: Context, bytes: Buffer): Promise<Kept> {
   const photo = await develop(bytes)
   const region = homeOf(ctx)
   const [id, key] = [newId(region, ctx.now), ctx.city.files.newKey()]
@@ -56,19 +68,36 @@ async function keep(ctx: Context, bytes: Buffer): Promise<Saved & { key: string 
   const sha256 = createHash('sha256').update(bytes).digest()
   await ctx.db.query({
     name: 'files.add',
-    text: `insert into files.photo (region, id, key, width, height, sha256, look, by_kind, by_id, created_at)
-      values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)`,
+    text: `insert into files.photo (region, id, key, width, height, sha256, look, by_kind, by_id, created_at, noun, noun_id)
+      values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, '${coming}', $2)`,
     values: [region, id, key, width, height, sha256, look, ctx.actor.kind, ctx.actor.id, ctx.now],
   })
-  await ctx.city.files.keep(key, photo)
+  try {
+    await ctx.city.files.keep(key, photo)
+  } catch (error) {
+    await removePhotos(ctx, [{ id, key }]).catch(() => undefined) // else the sweep finds it
+    throw isNoRoom(error) ? noRoom() : error
+  }
   return { id, key, width, height }
+}
+
+/** The photo is there from now on, and its request is answered once: one statement. */
+async function settle(ctx: Context, kept: Kept, once: Once | null): Promise<void> {
+  const sql = statement()
+  onceIn(sql, once, 201, kept.id, ctx.now)
+  const [region, id] = [sql.bind(regionOf(kept.id)), sql.bind(kept.id)]
+  sql.with(
+    'settled',
+    `update files.photo set noun = null, noun_id = null where region = ${region} and id = ${id}::uuid and noun = '${coming}' returning 1`,
+  )
+  await ctx.db.query(sql.done('select platform.hold((select count(*) from settled), 1)'))
 }
 
 /**
  * Takes a photo in: checked by content, turned upright, re-encoded as JPEG without place, camera or time, with a small copy.
  * It is loose, and removed after 24 hours, until a noun takes it (`attachPhotosIn`). The request's key covers the bytes.
  * @throws Refusal `files.too-large` (413) over 20 MB, `files.not-a-photo` (422), `files.unreadable` (422) when damaged or over
- * 70 million pixels, `files.expired` (422), `idempotency.reused` (422)
+ * 70 million pixels, `files.expired` (422), `files.no-room` (503), `idempotency.reused` (422)
  */
 export async function savePhoto(ctx: Context, bytes: Buffer): Promise<Saved> {
   if (bytes.length > largestPhoto) throw tooLarge()
@@ -76,16 +105,14 @@ export async function savePhoto(ctx: Context, bytes: Buffer): Promise<Saved> {
   const before = once && (await made(ctx, once))
   if (before) return before
   await checkIsPhoto(bytes)
-  const { key, ...saved } = await keep(ctx, bytes)
-  if (!once) return saved
-  const sql = statement()
-  onceIn(sql, once, 201, saved.id, ctx.now)
+  const kept = await keep(ctx, bytes)
   try {
-    await ctx.db.query(sql.done('select 1'))
-    return saved
+    await settle(ctx, kept, once)
+    return { id: kept.id, width: kept.width, height: kept.height }
   } catch (error) {
-    await removePhotos(ctx, [{ id: saved.id, key }])
-    const first = isReplay(error) ? await made(ctx, once) : null
+    if (!once || !isReplay(error)) throw error // whether it was written is not known; the sweep removes what was not
+    await removePhotos(ctx, [kept])
+    const first = await made(ctx, once)
     if (!first) throw error
     return first
   }

@@ -4,8 +4,8 @@ import { removePhotos } from './save.ts'
 const atOnce = 500
 
 /**
- * Removes photos that nothing took within 24 hours. A photo is first marked, so that no noun can take it any more; a crash
- * in between leaves a mark that the next run finds. Gives how many were removed.
+ * Removes photos that nothing took within 24 hours, or whose bytes never came within an hour. A photo is first marked, so that no noun
+ * can take it any more; a crash in between leaves a mark that the next run finds. Gives how many were removed.
  */
 export async function sweepLoosePhotos(ctx: Context): Promise<number> {
   await ctx.db.query({
@@ -17,8 +17,8 @@ export async function sweepLoosePhotos(ctx: Context): Promise<number> {
   })
   const gone = await ctx.db.query<{ id: string; key: string }>({
     name: 'files.marked',
-    text: `select id, key from files.photo where noun = 'removed' order by created_at limit ${atOnce}`,
-    values: [],
+    text: `select id, key from files.photo where noun = 'removed' and created_at < $1::timestamptz - interval '1 hour' order by created_at limit ${atOnce}`,
+    values: [ctx.now],
   })
   if (gone.length > 0) await removePhotos(ctx, gone)
   return gone.length

@@ -10,9 +10,11 @@ import type { Db } from '../db.ts'
 import { Refusal, refuse } from '../refusal.ts'
 import type { Http, Input, Route } from '../route.ts'
 import { faces } from './faces.ts'
+import { LimitStore } from './limit-store.ts'
 import { openApi } from './openapi.ts'
 import { onceOf, perform } from './perform.ts'
 import { checked, checkTexts, mishap, problemOf } from './problem.ts'
+import { unavailable } from './unavailable.ts'
 
 /** What a request shows of who it comes from. */
 export interface Credentials {
@@ -140,7 +142,7 @@ function serve(setup: HttpSetup, route: Route) {
 
 function plainErrors(error: unknown): Refusal | null {
   if (error instanceof Refusal) return error
-  const { code, statusCode } = error as { code?: string; statusCode?: number }
+  const { statusCode } = error as { statusCode?: number }
   if (statusCode === 413)
     return refuse('tooLarge', 'request.too-large', { zh: '内容太大，没有保存。', en: 'The request is too large; nothing was saved.' })
   if (statusCode === 429)
@@ -158,15 +160,7 @@ function plainErrors(error: unknown): Refusal | null {
       en: 'The request is malformed; nothing was saved.',
     })
   }
-  if (code === '53300' || code === '57P01' || code === '57P03' || code === 'ECONNREFUSED' || code === 'ENOENT' || code === '53100') {
-    return refuse(
-      'unavailable',
-      'server.unavailable',
-      { zh: '系统暂时不能服务，没有保存任何内容，请稍后再试。', en: 'The service is temporarily unavailable; nothing was saved.' },
-      { retryAfter: 5 },
-    )
-  }
-  return null
+  return unavailable(error)
 }
 
 function answerErrors(app: FastifyInstance, setup: HttpSetup): void {
@@ -257,7 +251,7 @@ export async function buildHttp(setup: HttpSetup): Promise<FastifyInstance> {
   await app.register(cookie)
   await app.register(compress, { threshold: 2048, encodings: ['gzip', 'identity'] })
   await app.register(multipart, { limits: { fileSize: 20 * 1024 * 1024, files: 1, fields: 10 } })
-  await app.register(rateLimit, { global: false })
+  await app.register(rateLimit, { global: false, store: LimitStore })
   addHooks(app, setup)
   addRoutes(app, setup)
   const document = JSON.stringify(openApi(setup.routes))
