@@ -47,8 +47,8 @@ beforeAll(async () => {
   server = await killableServer(city)
   await server.start()
   load = startLoad(server.url, 3)
-  await expect.poll(answers, { timeout: 120_000 }).toBeGreaterThan(15)
-}, 300_000)
+  await expect.poll(answers, { timeout: 400_000 }).toBeGreaterThan(15)
+}, 600_000)
 
 afterAll(async () => {
   for (const one of readdirSync(folder)) await killDatabase(join(folder, one))

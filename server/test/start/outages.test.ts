@@ -16,9 +16,13 @@ import { type KillableServer, killableServer, killDatabase, makeCity } from '../
 const folder = mkdtempSync(join(tmpdir(), 'linli-outages-'))
 const roomy = join(folder, 'city')
 
-beforeAll(() => makeCity(roomy), 120_000)
+beforeAll(() => makeCity(roomy), 600_000)
 afterAll(async () => {
   await killDatabase(roomy)
+  if (mounted) {
+    await killDatabase(join(disk, 'city'))
+    spawnSync('umount', ['-l', disk])
+  }
   rmSync(folder, { recursive: true, force: true })
 })
 
@@ -162,11 +166,6 @@ const disk = join(folder, 'disk')
 const mounted = process.getuid?.() === 0 && smallDisk(disk, 200)
 
 describe.skipIf(!mounted)('the disk of the database is full', () => {
-  afterAll(async () => {
-    await killDatabase(join(disk, 'city'))
-    spawnSync('umount', ['-l', disk])
-  })
-
   it('is told as 503, and what was acknowledged is there when there is room again', async () => {
     expect(spawnSync('cp', ['-a', roomy, join(disk, 'city')]).status).toBe(0)
     const server = await killableServer(join(disk, 'city'))
