@@ -63,7 +63,8 @@ const own: Readonly<Record<string, string>> = {
   region: 'k.region',
   id: 'k.id',
   area: 'k.area',
-  number: "k.region || '-' || to_char(k.at, 'YYMMDD') || '-' || lpad((k.n % 100000)::text, 5, '0') || '-' || (k.n / 100000 % 10)",
+  number:
+    "k.region || '-' || to_char(k.at, 'YYMMDD') || '-' || lpad(((k.n + 1000000) % 100000)::text, 5, '0') || '-' || ((k.n + 1000000) / 100000 % 10)",
   tick_at: '(m.row).tick_at + k.moved',
   due_at: '(m.row).due_at + k.moved',
   reported_at: 'k.at',
@@ -126,7 +127,7 @@ async function copyRows(client: pg.PoolClient, { from, to }: Filling): Promise<v
 const batch = 100_000
 
 /** Makes the copies; the first call prepares the models from the demonstration's own matters. */
-export async function fill({ raw }: BenchCity, filling: Filling): Promise<void> {
+export async function fill({ raw }: Pick<BenchCity, 'raw'>, filling: Filling): Promise<void> {
   const client = await raw.connect()
   const begun = performance.now()
   try {

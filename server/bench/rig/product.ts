@@ -16,6 +16,7 @@ export function dataFolder(): { readonly path: string; remove(): void } {
 /** The product as ./start brings it up. */
 export interface Product {
   readonly url: string
+  readonly pid: number
   /** From the command to its first answer of health. */
   readonly startedIn: number
   stop(): Promise<void>
@@ -57,5 +58,5 @@ export async function startProduct(folder: string): Promise<Product> {
     child.kill('SIGTERM')
     await gone
   }
-  return { url, startedIn, stop }
+  return { url, pid: child.pid ?? 0, startedIn, stop }
 }

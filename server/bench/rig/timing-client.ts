@@ -4,8 +4,9 @@ import { type Call, type Timed } from './timing.ts'
 /** Asks the given addresses in turn, one request at a time, from a process of its own, and tells how long each took. */
 
 interface Order {
-  readonly calls: readonly Call[]
-  readonly samples: number
+  /** Each round asks the same kinds of calls in the same order. */
+  readonly rounds: readonly (readonly Call[])[]
+  /** So many rounds at first are not counted. */
   readonly warm: number
 }
 
@@ -28,17 +29,18 @@ function ask({ url, method = 'GET', headers, body }: Call): Promise<{ ms: number
   })
 }
 
-async function measure({ calls, samples, warm }: Order): Promise<Timed[]> {
-  const times = calls.map((): number[] => [])
-  const bytes = calls.map(() => 0)
-  for (let n = -warm; n < samples; n++) {
+async function measure({ rounds, warm }: Order): Promise<Timed[]> {
+  const found = (rounds[0] ?? []).map(() => ({ ms: [] as number[], bytes: 0 }))
+  for (const [n, calls] of rounds.entries()) {
     for (const [at, call] of calls.entries()) {
       const one = await ask(call)
-      if (n >= 0) times[at]?.push(one.ms)
-      bytes[at] = one.bytes
+      const kind = found[at]
+      if (!kind) continue
+      if (n >= warm) kind.ms.push(one.ms)
+      kind.bytes = one.bytes
     }
   }
-  return times.map((ms, at) => ({ ms, bytes: bytes[at] ?? 0 }))
+  return found
 }
 
 process.on('message', (order: Order) => {

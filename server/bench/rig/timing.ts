@@ -17,8 +17,8 @@ export interface Timed {
   readonly bytes: number
 }
 
-/** Times several calls in turn from another process, so that what it costs to ask weighs on none of them. */
-export async function timed(calls: readonly Call[], samples: number, warm = 20): Promise<Timed[]> {
+/** Times rounds of calls, one after another, from another process, so that what it costs to ask weighs on none of them. */
+export async function timedEach(rounds: readonly (readonly Call[])[], warm: number): Promise<Timed[]> {
   const client = fork(fileURLToPath(new URL('./timing-client.js', import.meta.url)))
   try {
     return await new Promise((resolve, reject) => {
@@ -26,11 +26,19 @@ export async function timed(calls: readonly Call[], samples: number, warm = 20):
         message.timed ? resolve(message.timed) : reject(new Error(message.problem)),
       )
       client.on('error', reject)
-      client.send({ calls, samples, warm })
+      client.send({ rounds, warm })
     })
   } finally {
     client.disconnect()
   }
+}
+
+/** Times the same calls in turn. */
+export function timed(calls: readonly Call[], samples: number, warm = 20): Promise<Timed[]> {
+  return timedEach(
+    Array.from({ length: samples + warm }, () => calls),
+    warm,
+  )
 }
 
 /** A bare server that answers every request with what `work` gives: raw HTTP around raw SQL. */

@@ -32,7 +32,7 @@ export async function pageOf(ctx: Context, posts: readonly string[], after: Curs
   })
 }
 
-/** How much waits, is late, and is due within the next working hours; counted to 1,000 at most. */
+/** How much waits, is late, and is due within the next working hours; counted to 1,000 at most (index item_post_due of each post). */
 export async function waitingCounts(
   ctx: Context,
   posts: readonly string[],
@@ -41,7 +41,9 @@ export async function waitingCounts(
   const [row] = await ctx.db.query<{ waiting: number; soon: number; late: number }>({
     name: 'worklist.counts',
     text: `select count(*) as waiting, count(*) filter (where due_at < $2) as late, count(*) filter (where due_at >= $2 and due_at < $3) as soon
-      from (select due_at from worklist.item where post = any($1::text[]) order by due_at nulls last limit 1001) w`,
+      from (select i.due_at from unnest($1::text[]) as p(post) cross join lateral (
+          select w.due_at from worklist.item w where w.post = p.post order by w.due_at nulls last, w.noun_id limit 1001) i
+        order by i.due_at nulls last limit 1001) w`,
     values: [posts, ctx.now, soon],
   })
   const waiting = row?.waiting ?? 0

@@ -2,7 +2,7 @@ import { audit } from '#platform/audit'
 import type { Context } from '#platform/context'
 import { regionOf } from '#platform/ids'
 import { findSubjects, maskName, readFields } from '#platform/vault'
-import { conditions } from './list.ts'
+import { conditions } from './conditions.ts'
 
 /** Somebody who calls, as far as the desk may know at once. */
 export interface KnownCaller {

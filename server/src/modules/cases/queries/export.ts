@@ -6,7 +6,7 @@ import type { Cell } from '#platform/spreadsheet'
 import { caseFlow } from '../domain/case-flow.ts'
 import type { Case, Outcome, Severity, Verdict } from '../domain/case.ts'
 import { channelSay } from './case-view.ts'
-import { type CaseFilter, conditions, pageOfCases } from './list.ts'
+import { type CaseFilter, conditions, pageOfCases } from './conditions.ts'
 import { type Names, namesFor } from './names.ts'
 
 /** The most rows that one export holds. */

@@ -4,12 +4,13 @@ import { type Cursor, pageOf, type WorklistRow, waitingCounts } from '#mechanism
 import { refuse } from '#platform/refusal'
 import type { Case } from '../domain/case.ts'
 import { caseFlow } from '../domain/case-flow.ts'
-import { gramsOf } from '../domain/grams.ts'
 import { readNumber } from '../domain/number.ts'
 import { orderFlow } from '../domain/order-flow.ts'
 import type { CasePage, CaseRow, WorkPage, WorkRow } from '../http/views.ts'
+import { type CaseFilter, pageOfCases, soonMs } from './conditions.ts'
 import { type Names, namesFor } from './names.ts'
-import { heldBy, reachParts, within } from './reach.ts'
+import type { Bind } from './reach.ts'
+import { searchCases } from './search.ts'
 
 type Row = Pick<
   Case,
@@ -38,23 +39,6 @@ type Row = Pick<
 export const rowColumns =
   'c.id, c.region, c.number, c.title, c.state, c.channel, c.category, c.area, c.lon, c.lat, c.place_words, c.lead_unit, c.emergency, c.emergency_record, c.supervised, c.verdict, c.reported_at, c.due_at'
 
-export interface CaseFilter {
-  readonly state?: string | undefined
-  readonly area?: string | undefined
-  readonly category?: string | undefined
-  readonly unit?: string | undefined
-  readonly channel?: string | undefined
-  readonly q?: string | undefined
-  readonly due?: 'late' | 'soon' | undefined
-  readonly supervised?: boolean | undefined
-  readonly order?: 'new' | 'due' | undefined
-  readonly after?: string | undefined
-  readonly limit?: number | undefined
-}
-
-/** A day before it is due, a matter is due soon. */
-const soonMs = 86_400_000
-
 /** `after` of a page by due time: `<due>|<id>`; of a page by age: the id. */
 function cursorOf(text: string): { due: string | null; id: string } {
   const [due = '', id = ''] = text.includes('|') ? text.split('|') : ['', text]
@@ -65,67 +49,6 @@ function cursorOf(text: string): { due: string | null; id: string } {
     })
   }
   return { due: due === '' ? null : due, id }
-}
-
-function escapeLike(text: string): string {
-  return text.replaceAll(/[\\%_]/g, (one) => `\\${one}`)
-}
-
-type Bind = (value: unknown) => string
-
-/** What was searched for: a number, or characters. Two characters are one pair, which the index finds exactly; more are looked at again. */
-function searched(q: string, bind: Bind): string {
-  const number = readNumber(q)
-  if (number) return `c.region = ${bind(number.slice(0, 6))} and c.number = ${bind(number)}`
-  const grams = gramsOf(q)
-  const paired = `c.grams @> ${bind(grams)}::text[]`
-  return grams.length < 2
-    ? paired
-    : `${paired} and position(${bind(q.trim().toLowerCase())} in lower(c.text || ' ' || coalesce(c.place_words, ''))) > 0`
-}
-
-function filtered(ctx: Context, filter: CaseFilter, bind: Bind): string[] {
-  const where: string[] = []
-  if (filter.state) where.push(`c.state = any(${bind(filter.state.split(','))}::text[])`)
-  if (filter.area) where.push(within(filter.area.replace(/(000)+$/, ''), bind))
-  if (filter.category) where.push(`c.category like ${bind(`${escapeLike(filter.category)}%`)}`)
-  if (filter.unit) where.push(heldBy(filter.unit, bind))
-  if (filter.channel) where.push(`c.channel = ${bind(filter.channel)}`)
-  if (filter.supervised) where.push('c.supervised is not null')
-  if (filter.due === 'late') where.push(`c.due_at < ${bind(ctx.now)}`)
-  if (filter.due === 'soon') where.push(`c.due_at >= ${bind(ctx.now)} and c.due_at < ${bind(new Date(ctx.now.getTime() + soonMs))}`)
-  if (filter.q) where.push(searched(filter.q, bind))
-  return where
-}
-
-/** Builds the conditions of a reading; every reading of cases goes through `reach`. */
-export function conditions(ctx: Context, filter: CaseFilter): { where: string[]; values: unknown[] } {
-  const values: unknown[] = []
-  const bind: Bind = (value) => `$${values.push(value)}`
-  const parts = reachParts(ctx, bind)
-  return { where: [parts.length === 0 ? 'false' : `(${parts.join(' or ')})`, ...filtered(ctx, filter, bind)], values }
-}
-
-/**
- * The statement of one page in the order of `order`: each part of what the person may see along its own index, the pages joined.
- * `beyond` says where the page begins; `columns` are of `c`.
- */
-export function pageOfCases(
-  ctx: Context,
-  filter: CaseFilter,
-  columns: string,
-  page: { readonly order: string; readonly beyond: (bind: Bind) => string[]; readonly limit: number },
-): { text: string; values: unknown[] } {
-  const values: unknown[] = []
-  const bind: Bind = (value) => `$${values.push(value)}`
-  const parts = reachParts(ctx, bind)
-  const rest = [...filtered(ctx, filter, bind), ...page.beyond(bind)]
-  const limit = bind(page.limit)
-  const ends = `order by ${page.order} limit ${limit}`
-  const of = (part: string, what: string): string => `select ${what} from cases."case" c where ${[part, ...rest].join(' and ')} ${ends}`
-  if (parts.length < 2) return { text: of(parts[0] ?? 'false', columns), values }
-  const keys = parts.map((part) => `(${of(part, 'c.region, c.id')})`).join(' union ')
-  return { text: `select ${columns} from (${keys}) k join cases."case" c on c.region = k.region and c.id = k.id ${ends}`, values }
 }
 
 /** Rows for lists, with names. */
@@ -164,7 +87,11 @@ export async function listCases(ctx: Context, filter: CaseFilter): Promise<z.inf
       : [byDue ? `(c.due_at, c.id) > (${bind(after.due)}::timestamptz, ${bind(after.id)}::uuid)` : `c.id < ${bind(after.id)}::uuid`]),
   ]
   const order = byDue ? 'c.due_at, c.id' : 'c.id desc'
-  const rows = await ctx.db.query<Row>(pageOfCases(ctx, filter, rowColumns, { order, beyond, limit: limit + 1 }))
+  const { q } = filter
+  const rows =
+    q !== undefined && !byDue && readNumber(q) === null
+      ? await searchCases<Row>(ctx, { ...filter, q }, rowColumns, after?.id ?? null, limit + 1)
+      : await ctx.db.query<Row>(pageOfCases(ctx, filter, rowColumns, { order, beyond, limit: limit + 1 }))
   const page = rows.slice(0, limit)
   const last = page.at(-1)
   const next = rows.length > limit && last ? (byDue ? `${last.due_at?.toISOString()}|${last.id}` : last.id) : null

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import type { Context } from '#platform/context'
 import { refuse } from '#platform/refusal'
 import { type Cell, cellOf, clustered } from '../domain/map-dots.ts'
-import { type CaseFilter, conditions } from './list.ts'
+import { type CaseFilter, conditions } from './conditions.ts'
 
 /** A dot of the map: one matter, or several that lie together. */
 export const Dot = z.object({

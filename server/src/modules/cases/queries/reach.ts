@@ -1,7 +1,8 @@
 import type { Context } from '#platform/context'
 import { reach } from '../domain/policy.ts'
 
-type Bind = (value: unknown) => string
+/** Adds a value to a statement and gives its placeholder. */
+export type Bind = (value: unknown) => string
 
 /** Lengths of scopes that have an index of their own: county, town, community. */
 const indexed = [6, 9, 12]

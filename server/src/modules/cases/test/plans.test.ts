@@ -1,7 +1,8 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import type { Context, Post } from '#platform/context'
 import { world } from '../../../../test/world.ts'
-import { type CaseFilter, pageOfCases } from '../queries/list.ts'
+import { type CaseFilter, pageOfCases } from '../queries/conditions.ts'
+import { listCases } from '../queries/list.ts'
 
 const city = world()
 
@@ -12,7 +13,7 @@ const fill = `insert into cases."case" (region, id, version, state, area, clocks
   select '9909' || lpad((n % 10)::text, 2, '0'), gen_random_uuid(), 1, case when n % 50 = 0 then 'registered' else 'closed' end,
     '9909' || lpad((n % 10)::text, 2, '0') || '001' || lpad((n / 10 % 10)::text, 3, '0') || '001', '[]', case when n % 50 = 0 then now() - n * interval '1 hour' end,
     '990900-250101-' || lpad(n::text, 5, '0') || '-1', case when n % 100 = 0 then 'paper' else 'app' end, 't', '楼道' || case when n % 500 = 0 then '井盖' else '' end,
-    case when n % 500 = 0 then '{楼道,井盖}' else '{楼道}' end::text[], case when n % 200 = 0 then '20007' else '01002' end, 'small', false, '{}',
+    case when n % 500 = 0 then '{楼道,道井,井盖}' else '{楼道}' end::text[], case when n % 200 = 0 then '20007' else '01002' end, 'small', false, '{}',
     '990900', gen_random_uuid(), false, true, '\\x00', now() - n * interval '1 hour', 0, 0, false, 0, 0, false, case when n % 400 = 0 then 'red' end, '{}', false
   from generate_series(1, ${rows}) n`
 const orders = `insert into cases.work_order (region, id, version, state, area, clocks, case_id, unit, lead, post, dispatched_at, reported_at, returned, ruled, extended, photos)
@@ -35,9 +36,11 @@ function scansOf(node: Node): string[] {
   return [...own, ...(node.Plans ?? []).flatMap(scansOf)]
 }
 
+const by = (posts: readonly Post[]): Context => ({ ...city.context(), actor: { ...city.context().actor, kind: 'staff', posts } })
+
 /** What the first page of a list is read by. */
 async function readBy(posts: readonly Post[], filter: CaseFilter, order = 'c.id desc'): Promise<string[]> {
-  const ctx: Context = { ...city.context(), actor: { ...city.context().actor, kind: 'staff', posts } }
+  const ctx = by(posts)
   const beyond = (): string[] => (order === 'c.id desc' ? [] : ['c.due_at is not null'])
   const { text, values } = pageOfCases(ctx, filter, 'c.id', { order, beyond, limit: 51 })
   const [plan] = await city.db.query<{ 'QUERY PLAN': readonly { Plan: Node }[] }>({ text: `explain (format json) ${text}`, values })
@@ -75,5 +78,34 @@ describe('a list of cases is read along an index that has its order, or along it
     expect(scans).toContain('case_community')
     expect(scans).toContain('work_order_unit')
     expect(scans).not.toContain('Seq Scan')
+  })
+})
+
+describe('a search finds each matter once, newest first, page by page', () => {
+  async function found(posts: readonly Post[], filter: CaseFilter): Promise<string[]> {
+    const ids: string[] = []
+    for (let after: string | undefined; ; ) {
+      const page = await listCases(by(posts), { ...filter, limit: 3, ...(after !== undefined && { after }) })
+      ids.push(...page.items.map((item) => item.id))
+      if (page.next === null) return ids
+      after = page.next
+    }
+  }
+
+  it.each<[string, readonly Post[], CaseFilter, string]>([
+    ['rare characters', [cityDesk], { q: '井盖' }, "text like '%井盖%'"],
+    ['more than a pair', [cityDesk], { q: '道井盖' }, "text like '%道井盖%'"],
+    ['characters that stand apart', [cityDesk], { q: '楼盖' }, 'false'],
+    ['frequent characters of few matters', [cityDesk], { q: '楼道', state: 'registered' }, "state = 'registered'"],
+    ['what a unit holds beside an area without any', [communityDesk, unit], { q: '井盖' }, "text like '%井盖%'"],
+  ])('%s', async (_, posts, filter, condition) => {
+    const all = await city.db.query<{ id: string }>({ text: `select id from cases."case" where ${condition} order by id desc`, values: [] })
+    expect(await found(posts, filter)).toEqual(all.map((row) => row.id))
+  })
+
+  it('of characters that every matter has, a page at once', async () => {
+    const { items, next } = await listCases(by([cityDesk]), { q: '楼道' })
+    expect(items).toHaveLength(50)
+    expect(next).toBe(items.at(-1)?.id)
   })
 })
