@@ -64,7 +64,7 @@ const own: Readonly<Record<string, string>> = {
   id: 'k.id',
   area: 'k.area',
   number:
-    "k.region || '-' || to_char(k.at, 'YYMMDD') || '-' || lpad(((k.n + 1000000) % 100000)::text, 5, '0') || '-' || ((k.n + 1000000) / 100000 % 10)",
+    "k.region || '-' || to_char(k.at - case when k.n < 0 then interval '40 years' else interval '20 years' end, 'YYMMDD') || '-' || lpad(((k.n + 1000000) % 100000)::text, 5, '0') || '-' || ((k.n + 1000000) / 100000 % 10)",
   tick_at: '(m.row).tick_at + k.moved',
   due_at: '(m.row).due_at + k.moved',
   reported_at: 'k.at',
