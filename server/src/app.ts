@@ -6,7 +6,7 @@ import { type Calendar, loadCalendar } from '#platform/calendar'
 import type { Config } from '#platform/config'
 import type { City, Context } from '#platform/context'
 import { type Connection, type Db, openDb } from '#platform/db'
-import { openFiles } from '#platform/files'
+import { configuredStore, openFiles } from '#platform/files'
 import calendarModule from './platform/calendar/module.ts'
 import filesModule from './platform/files/module.ts'
 import { givenUpModule } from '#platform/given-up'
@@ -93,7 +93,8 @@ async function openCityIn(setup: AppSetup, db: Db): Promise<City> {
   const reloadCalendar = async (): Promise<void> => {
     calendar = await loadCalendar(db)
   }
-  return { config, vault, files: openFiles(config.dataDir), live: openLive(), calendar: () => calendar, reloadCalendar }
+  const files = openFiles(await configuredStore(config))
+  return { config, vault, files, live: openLive(), calendar: () => calendar, reloadCalendar }
 }
 
 async function migrated(setup: AppSetup, pool: pg.Pool): Promise<void> {

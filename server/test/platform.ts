@@ -8,7 +8,7 @@ import { loadCalendar } from '#platform/calendar'
 import { readConfig } from '#platform/config'
 import type { Actor, City, Context, Role } from '#platform/context'
 import { type Db, openDb } from '#platform/db'
-import { openFiles } from '#platform/files'
+import { configuredStore, openFiles } from '#platform/files'
 import { buildHttp } from '#platform/http/server'
 import { jobContext } from '#platform/jobs'
 import { migrate } from '#platform/migrate'
@@ -62,7 +62,7 @@ export function platformWorld(modules: readonly Module[], options: { limitFactor
     const city: City = {
       config: read.config,
       vault,
-      files: openFiles(dataDir),
+      files: openFiles(await configuredStore({ dataDir, objectStore: null })),
       live: openLive(),
       calendar: () => calendar,
       reloadCalendar: async () => undefined,

@@ -20,6 +20,7 @@ describe('configuration', () => {
       host: '127.0.0.1',
       dataDir: '/srv/linli/data',
       databaseUrl: null,
+      objectStore: null,
       masterKey: null,
       publicUrl: 'http://localhost:8080',
       newCity: false,
@@ -28,6 +29,15 @@ describe('configuration', () => {
       proxies: 0,
       logLevel: 'info',
     })
+  })
+
+  it('takes a bucket only whole: its address, key and secret', () => {
+    const bucket = { LINLI_S3: 'https://minio.example.cn/linli', LINLI_S3_KEY: 'a', LINLI_S3_SECRET: 'b' }
+    expect(good(bucket).objectStore).toEqual({ url: 'https://minio.example.cn/linli', region: 'us-east-1', key: 'a', secret: 'b' })
+    expect(good({ ...bucket, LINLI_S3: 'https://linli.oss-cn-beijing.example.com' }).objectStore?.key).toBe('a')
+    expect(mistaken({ ...bucket, LINLI_S3_SECRET: '' })).toEqual(['LINLI_S3'])
+    expect(mistaken({ ...bucket, LINLI_S3: 'ftp://minio/linli' })).toEqual(['LINLI_S3'])
+    expect(mistaken({ ...bucket, LINLI_S3: 'https://localhost/' })).toEqual(['LINLI_S3'])
   })
 
   it('takes what is set, and an empty value as not set', () => {

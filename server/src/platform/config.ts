@@ -7,6 +7,15 @@ import type { Say } from './refusal.ts'
 export const scales = ['small', 'city', 'big'] as const
 export type Scale = (typeof scales)[number]
 
+/** A bucket of an object store that speaks S3. */
+export interface ObjectStore {
+  /** Address with the bucket as its path or first name, such as `https://minio.example.cn/linli`. */
+  readonly url: string
+  readonly region: string
+  readonly key: string
+  readonly secret: string
+}
+
 /** What the operator decided; read once at start, never again. */
 export interface Config {
   readonly port: number
@@ -15,6 +24,8 @@ export interface Config {
   readonly dataDir: string
   /** A server's database; null means the embedded one. */
   readonly databaseUrl: string | null
+  /** Where photos are kept; null means the data folder. */
+  readonly objectStore: ObjectStore | null
   /** The key of the vault, base64; null means the one kept in the data folder. */
   readonly masterKey: string | null
   /** The address people type, without a slash at its end, for links on paper and in messages. */
@@ -66,6 +77,14 @@ const scaleSay = say('LINLI_SCALE 只能是 small、city 或 big。', 'LINLI_SCA
 const demoSay = say('LINLI_DEMO 只能是 public,或不设。', 'LINLI_DEMO must be public, or be left out.')
 const proxySay = say('LINLI_PROXY 应是前置代理的个数,0 到 9。', 'LINLI_PROXY must be the number of proxies in front, 0 to 9.')
 const logSay = say('LINLI_LOG 只能是 silent、error、warn、info 或 debug。', 'LINLI_LOG must be silent, error, warn, info or debug.')
+const storeSay = say(
+  'LINLI_S3 应是带存储桶的 http 或 https 网址,例如 https://minio.example.cn/linli;不设则照片存在 LINLI_DATA 里。',
+  'LINLI_S3 must be an http or https address with its bucket, for example https://minio.example.cn/linli; leave it out to keep photos in LINLI_DATA.',
+)
+const storeKeySay: Say = {
+  zh: '设了 LINLI_S3,就要同时设 LINLI_S3_KEY 和 LINLI_S3_SECRET。',
+  en: 'With LINLI_S3 both LINLI_S3_KEY and LINLI_S3_SECRET are needed.',
+}
 const dataSay = say(
   'LINLI_DATA 是一个文件夹的路径,其中不能有空字符。',
   'LINLI_DATA must be the path of a folder, without a null character.',
@@ -93,6 +112,18 @@ const Environment = z.object({
       .refine((url) => isUrl(url, ['postgres:', 'postgresql:']), databaseSay)
       .optional(),
   ),
+  LINLI_S3: text(
+    z
+      .string()
+      .refine(
+        (url) => isUrl(url, ['http:', 'https:']) && (new URL(url).pathname.length > 1 || new URL(url).hostname.split('.').length > 2),
+        storeSay,
+      )
+      .optional(),
+  ),
+  LINLI_S3_REGION: text(z.string().default('us-east-1')),
+  LINLI_S3_KEY: text(z.string().optional()),
+  LINLI_S3_SECRET: text(z.string().optional()),
   LINLI_MASTER_KEY: text(z.string().optional()),
   LINLI_URL: text(
     z
@@ -115,6 +146,12 @@ function unknownArguments(argv: readonly string[]): Mistake[] {
     }))
 }
 
+function objectStoreOf(read: z.infer<typeof Environment>): ObjectStore | 'incomplete' | null {
+  const { LINLI_S3: url, LINLI_S3_REGION: region, LINLI_S3_KEY: key, LINLI_S3_SECRET: secret } = read
+  if (url === undefined) return null
+  return key === undefined || secret === undefined ? 'incomplete' : { url, region, key, secret }
+}
+
 /**
  * Reads the environment and the arguments of the start command.
  * Gives either the configuration or every mistake at once, each with a sentence that says how to mend it.
@@ -131,12 +168,15 @@ export function readConfig(
   }
   if (!read.success || mistakes.length > 0) return { mistakes }
   const { PORT: port, HOST: host } = read.data
+  const objectStore = objectStoreOf(read.data)
+  if (objectStore === 'incomplete') return { mistakes: [{ setting: 'LINLI_S3', say: storeKeySay }] }
   return {
     config: {
       port,
       host,
       dataDir: resolve(cwd, read.data.LINLI_DATA),
       databaseUrl: read.data.DATABASE_URL ?? null,
+      objectStore,
       masterKey: read.data.LINLI_MASTER_KEY ?? null,
       publicUrl: (read.data.LINLI_URL ?? `http://localhost:${port}`).replace(/\/+$/, ''),
       newCity: argv.includes('--new-city'),

@@ -2,3 +2,4 @@
 export { attachPhotosIn, checkAttachable, type PhotoCard, photosOf, photosOfNoun, releasePhotosIn } from './files/attach.ts'
 export { type Files, openFiles, type PhotoReader } from './files/photos.ts'
 export { removePhotosOfNouns, savePhoto } from './files/save.ts'
+export { configuredStore } from './files/configured.ts'

@@ -1,10 +1,9 @@
 import { randomUUID } from 'node:crypto'
-import { join } from 'node:path'
 import type { Readable } from 'node:stream'
 import type { Context } from '../context.ts'
 import type { Developed } from './develop.ts'
 import { isNoRoom, noRoom } from './no-room.ts'
-import { diskStore } from './store.ts'
+import type { FileStore } from './store.ts'
 
 /** `full`: at most 2048 px on a side; `small`: at most 480 px, for lists. */
 export const photoSizes = ['full', 'small'] as const
@@ -34,9 +33,8 @@ export interface Files {
 
 const pathOf = (key: string, size: PhotoSize): string => (size === 'full' ? `${key}.jpg` : `${key}.small.jpg`)
 
-/** The photos below `<data folder>/files`. */
-export function openFiles(dataDir: string): Files {
-  const store = diskStore(join(dataDir, 'files'))
+/** The photos of a store. */
+export function openFiles(store: FileStore): Files {
   return {
     newKey() {
       const id = randomUUID()

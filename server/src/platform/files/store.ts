@@ -13,6 +13,12 @@ export interface FileStore {
   remove(key: string): Promise<void>
 }
 
+/** The key itself, when it is one: nothing that could leave a folder or a bucket. */
+export function keyed(key: string): string {
+  if (!safe.test(key)) throw new Error(`not a key of a file: ${JSON.stringify(key)}`)
+  return key
+}
+
 const safe = /^[a-z0-9][a-z0-9-]*(\/[a-z0-9][a-z0-9-]*)*(\.[a-z0-9]+)*$/
 
 async function syncFolder(folder: string): Promise<void> {
@@ -36,10 +42,7 @@ async function writeSynced(path: string, bytes: Buffer): Promise<void> {
 
 /** Files below one folder. A reader never sees half a file: bytes go to a new name, to the disk, then to their own name. */
 export function diskStore(folder: string): FileStore {
-  const pathOf = (key: string): string => {
-    if (!safe.test(key)) throw new Error(`not a key of a file: ${JSON.stringify(key)}`)
-    return join(folder, ...key.split('/'))
-  }
+  const pathOf = (key: string): string => join(folder, ...keyed(key).split('/'))
   return {
     async put(key, bytes) {
       const path = pathOf(key)
