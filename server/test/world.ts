@@ -53,8 +53,8 @@ let keys = 0
 /** One key for all test files: their databases are copies of one template. */
 const masterKey = Buffer.alloc(32, 7).toString('base64')
 
-function configOf(dataDir: string): Config {
-  const read = readConfig({ LINLI_DATA: dataDir, LINLI_MASTER_KEY: masterKey }, [], dataDir)
+function configOf(dataDir: string, env: Readonly<Record<string, string>>): Config {
+  const read = readConfig({ LINLI_DATA: dataDir, LINLI_MASTER_KEY: masterKey, ...env }, [], dataDir)
   if ('mistakes' in read) throw new Error(JSON.stringify(read.mistakes))
   return read.config
 }
@@ -91,14 +91,14 @@ function person(app: () => App, cookie: string | null): Person {
 }
 
 /** Gives a test file its world; call it at the top of the file. Starts on Monday 2026-11-23 at 09:00 in Shanghai. */
-export function world(options: { working?: boolean } = {}): World {
+export function world(options: { working?: boolean; env?: Readonly<Record<string, string>> } = {}): World {
   let app: App | undefined
   let now = new Date('2026-11-23T01:00:00Z')
   let cleanUp = async (): Promise<void> => undefined
   const sessions = new Map<string, Person>()
   const open = (url: string, dataDir: string, working: boolean): Promise<App> =>
     openApp({
-      config: configOf(dataDir),
+      config: configOf(dataDir, options.env ?? {}),
       connection: { connectionString: url },
       clock: () => now,
       log: (level, facts, text) => (level === 'error' ? console.error(text, facts) : undefined),

@@ -21,6 +21,7 @@ describe('configuration', () => {
       dataDir: '/srv/linli/data',
       databaseUrl: null,
       objectStore: null,
+      ownSignIn: null,
       masterKey: null,
       publicUrl: 'http://localhost:8080',
       newCity: false,
@@ -38,6 +39,14 @@ describe('configuration', () => {
     expect(mistaken({ ...bucket, LINLI_S3_SECRET: '' })).toEqual(['LINLI_S3'])
     expect(mistaken({ ...bucket, LINLI_S3: 'ftp://minio/linli' })).toEqual(['LINLI_S3'])
     expect(mistaken({ ...bucket, LINLI_S3: 'https://localhost/' })).toEqual(['LINLI_S3'])
+  })
+
+  it('takes a sign-in of the city’s own only whole, and in the clear only from this machine', () => {
+    const own = { LINLI_OIDC: 'https://sso.example.cn', LINLI_OIDC_CLIENT: 'linli', LINLI_OIDC_SECRET: 's' }
+    expect(good(own).ownSignIn).toMatchObject({ issuer: 'https://sso.example.cn', claim: 'preferred_username' })
+    expect(good({ ...own, LINLI_OIDC: 'http://127.0.0.1:9000' }).ownSignIn?.client).toBe('linli')
+    expect(mistaken({ ...own, LINLI_OIDC: 'http://sso.example.cn' })).toEqual(['LINLI_OIDC'])
+    expect(mistaken({ ...own, LINLI_OIDC_SECRET: '' })).toEqual(['LINLI_OIDC'])
   })
 
   it('takes what is set, and an empty value as not set', () => {

@@ -16,6 +16,17 @@ export interface ObjectStore {
   readonly secret: string
 }
 
+/** A city's own sign-in, by OpenID Connect. */
+export interface OwnSignIn {
+  readonly issuer: string
+  readonly client: string
+  readonly secret: string
+  /** The claim that names the account. */
+  readonly claim: string
+  /** What people call it, for the button. */
+  readonly name: string
+}
+
 /** What the operator decided; read once at start, never again. */
 export interface Config {
   readonly port: number
@@ -26,6 +37,8 @@ export interface Config {
   readonly databaseUrl: string | null
   /** Where photos are kept; null means the data folder. */
   readonly objectStore: ObjectStore | null
+  /** The city's own sign-in; null means account and password alone. */
+  readonly ownSignIn: OwnSignIn | null
   /** The key of the vault, base64; null means the one kept in the data folder. */
   readonly masterKey: string | null
   /** The address people type, without a slash at its end, for links on paper and in messages. */
@@ -85,6 +98,14 @@ const storeKeySay: Say = {
   zh: '设了 LINLI_S3,就要同时设 LINLI_S3_KEY 和 LINLI_S3_SECRET。',
   en: 'With LINLI_S3 both LINLI_S3_KEY and LINLI_S3_SECRET are needed.',
 }
+const issuerSay = say(
+  'LINLI_OIDC 应是统一登录的 https 网址,例如 https://sso.example.cn;http 只能用于本机。',
+  'LINLI_OIDC must be the https address of the city’s own sign-in, for example https://sso.example.cn; http only on this machine.',
+)
+const clientSay: Say = {
+  zh: '设了 LINLI_OIDC,就要同时设 LINLI_OIDC_CLIENT 和 LINLI_OIDC_SECRET。',
+  en: 'With LINLI_OIDC both LINLI_OIDC_CLIENT and LINLI_OIDC_SECRET are needed.',
+}
 const dataSay = say(
   'LINLI_DATA 是一个文件夹的路径,其中不能有空字符。',
   'LINLI_DATA must be the path of a folder, without a null character.',
@@ -124,6 +145,16 @@ const Environment = z.object({
   LINLI_S3_REGION: text(z.string().default('us-east-1')),
   LINLI_S3_KEY: text(z.string().optional()),
   LINLI_S3_SECRET: text(z.string().optional()),
+  LINLI_OIDC: text(
+    z
+      .string()
+      .refine((url) => isUrl(url, ['https:']) || (isUrl(url, ['http:']) && isLoopback(new URL(url).hostname)), issuerSay)
+      .optional(),
+  ),
+  LINLI_OIDC_CLIENT: text(z.string().optional()),
+  LINLI_OIDC_SECRET: text(z.string().optional()),
+  LINLI_OIDC_CLAIM: text(z.string().default('preferred_username')),
+  LINLI_OIDC_NAME: text(z.string().max(20).default('统一登录')),
   LINLI_MASTER_KEY: text(z.string().optional()),
   LINLI_URL: text(
     z
@@ -152,6 +183,13 @@ function objectStoreOf(read: z.infer<typeof Environment>): ObjectStore | 'incomp
   return key === undefined || secret === undefined ? 'incomplete' : { url, region, key, secret }
 }
 
+function ownSignInOf(read: z.infer<typeof Environment>): OwnSignIn | 'incomplete' | null {
+  const { LINLI_OIDC: issuer, LINLI_OIDC_CLIENT: client, LINLI_OIDC_SECRET: secret } = read
+  if (issuer === undefined) return null
+  if (client === undefined || secret === undefined) return 'incomplete'
+  return { issuer, client, secret, claim: read.LINLI_OIDC_CLAIM, name: read.LINLI_OIDC_NAME }
+}
+
 /**
  * Reads the environment and the arguments of the start command.
  * Gives either the configuration or every mistake at once, each with a sentence that says how to mend it.
@@ -169,7 +207,9 @@ export function readConfig(
   if (!read.success || mistakes.length > 0) return { mistakes }
   const { PORT: port, HOST: host } = read.data
   const objectStore = objectStoreOf(read.data)
+  const ownSignIn = ownSignInOf(read.data)
   if (objectStore === 'incomplete') return { mistakes: [{ setting: 'LINLI_S3', say: storeKeySay }] }
+  if (ownSignIn === 'incomplete') return { mistakes: [{ setting: 'LINLI_OIDC', say: clientSay }] }
   return {
     config: {
       port,
@@ -177,6 +217,7 @@ export function readConfig(
       dataDir: resolve(cwd, read.data.LINLI_DATA),
       databaseUrl: read.data.DATABASE_URL ?? null,
       objectStore,
+      ownSignIn,
       masterKey: read.data.LINLI_MASTER_KEY ?? null,
       publicUrl: (read.data.LINLI_URL ?? `http://localhost:${port}`).replace(/\/+$/, ''),
       newCity: argv.includes('--new-city'),

@@ -58,7 +58,7 @@ export async function changeAccount(
   return { ...row, area }
 }
 
-/** Takes password and second factor away, signs all devices out, and gives a link to choose a new password. @throws accounts.missing, accounts.oneself */
+/** Takes password, second factor and the binding to the city's own sign-in away, signs all devices out, and gives a link to choose a new password. @throws accounts.missing, accounts.oneself */
 export async function resetAccount(ctx: Context, id: string): Promise<string> {
   const row = await kept(ctx, id)
   notOneself(ctx, id)
@@ -69,6 +69,7 @@ export async function resetAccount(ctx: Context, id: string): Promise<string> {
     .set({ password: null, second_factor_at: null, second_factor_step: null })
     .where('id', '=', id)
     .execute()
+  await ctx.db.tables<Tables>().deleteFrom('accounts.outside_identity').where('account', '=', id).execute()
   await endSessions(ctx, id)
   await audit(ctx, { action: 'account.reset', object: { kind: 'account', id } })
   return inviteToChoosePassword(ctx, id)

@@ -9,13 +9,14 @@ import { authenticate } from '../queries/authenticate.ts'
 import { me } from '../queries/me.ts'
 import { Me, Ok, PhoneBody, SignIn } from './schemas.ts'
 
-const COOKIE = 'linli_session'
+/** The cookie that carries a session. */
+export const SESSION_COOKIE = 'linli_session'
 
 async function signIn(ctx: Context, typed: z.output<typeof SignIn>, http: Http) {
   const agent = http.headers['user-agent']
   const place = { ip: http.ip, userAgent: typeof agent === 'string' ? agent : '' }
   const opened = 'password' in typed ? await signInByPassword(ctx, typed, place) : await signInByPhone(ctx, typed, place)
-  http.setCookie(COOKIE, opened.token, opened.maxAge)
+  http.setCookie(SESSION_COOKIE, opened.token, opened.maxAge)
   const actor = await authenticate(ctx.db, { session: opened.token, apiKey: null }, ctx.now)
   return created(opened.session, await me({ ...ctx, actor: actor ?? ctx.actor }))
 }
@@ -49,7 +50,7 @@ export const sessionRoutes: Route[] = [
     handle: async (ctx, { http }) => {
       const account = signedIn(ctx)
       if (ctx.actor.sessionId !== null) await endSessions(ctx, account, { only: ctx.actor.sessionId })
-      http.setCookie(COOKIE, '', 0)
+      http.setCookie(SESSION_COOKIE, '', 0)
       return { ok: true }
     },
   }),

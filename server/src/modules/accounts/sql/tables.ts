@@ -60,4 +60,5 @@ export type Tables = {
   }
   'accounts.invitation': InvitationRow
   'accounts.api_key': ApiKeyRow
+  'accounts.outside_identity': { issuer: string; subject: string; account: string; since: Date }
 }

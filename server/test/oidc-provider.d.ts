@@ -1,0 +1,10 @@
+/** The little of the test's OpenID provider that is used. */
+declare module 'oidc-provider' {
+  import type { IncomingMessage, Server, ServerResponse } from 'node:http'
+
+  export default class Provider {
+    constructor(issuer: string, configuration: object)
+    callback(): (request: IncomingMessage, response: ServerResponse) => void
+    listen(port: number, host: string): Server
+  }
+}
