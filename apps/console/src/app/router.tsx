@@ -22,7 +22,7 @@ const under = () => desk
 const signIn = createRoute({
   getParentRoute: () => root,
   path: '/sign-in',
-  validateSearch: texts('to', 'as'),
+  validateSearch: texts('to', 'as', 'refused'),
   component: lazyRouteComponent(() => import('../features/accounts/SignIn.tsx'), 'SignIn'),
 })
 const invitation = createRoute({

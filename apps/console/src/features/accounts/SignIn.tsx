@@ -8,6 +8,7 @@ import { signIn } from '../../app/session.ts'
 import { Note } from '../../parts/Note.tsx'
 import { Question } from '../../parts/Question.tsx'
 import { useFirstFocus } from '../../parts/use-first-focus.ts'
+import { OwnSignIn, RefusedThere } from './OwnSignIn.tsx'
 import { signInWords } from './words.ts'
 
 const route = getRouteApi('/sign-in')
@@ -61,7 +62,7 @@ function Code({ value, onChange }: { readonly value: string; readonly onChange: 
 
 export function SignIn(): ReactElement {
   const t = useWords(signInWords)
-  const { to, as: chosen } = route.useSearch()
+  const { to, as: chosen, refused } = route.useSearch()
   const [account, setAccount] = useState(chosen ?? '')
   const [password, setPassword] = useState('')
   const [code, setCode] = useState('')
@@ -84,6 +85,7 @@ export function SignIn(): ReactElement {
         </div>
         {chosen !== undefined && problem === null && <Note tone="done">{t('chosen')}</Note>}
         {to !== undefined && problem === null && <Note>{t('ended')}</Note>}
+        {refused !== undefined && problem === null && <RefusedThere code={refused} />}
         {problem !== null && (
           <Note tone={askCode && code === '' ? 'soon' : 'late'} alert>
             {problem.detail || problem.title || t('needed')}
@@ -105,6 +107,7 @@ export function SignIn(): ReactElement {
         <Button type="primary" size="large" htmlType="submit" loading={busy} block>
           {t('submit')}
         </Button>
+        <OwnSignIn />
         <p className="quiet small">
           {t('resident')} <a href="/">{t('mobile')}</a>
           <button type="button" className="link-button push" lang={otherLang()} onClick={() => setLang(otherLang())}>

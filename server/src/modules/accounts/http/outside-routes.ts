@@ -36,20 +36,26 @@ function redirect(http: Http, to: string): void {
   http.send('text/plain; charset=utf-8', '')
 }
 
+/** A browser is on its way, so a refusal is shown by the sign-in page and not as a problem. */
+async function orBack(http: Http, work: () => Promise<void>): Promise<void> {
+  try {
+    await work()
+  } catch (error) {
+    if (!(error instanceof Refusal)) throw error
+    redirect(http, `/desk/sign-in?refused=${encodeURIComponent(error.code)}`)
+  }
+}
+
 async function finish(ctx: Context, http: Http): Promise<void> {
   const { url } = (http.raw as { request: { url: string } }).request
-  try {
+  http.setCookie(attemptCookie, '', 0)
+  await orBack(http, async () => {
     const identity = await finishAt(ctx.city.config, offered(ctx), url.includes('?') ? url.slice(url.indexOf('?')) : '', attemptOf(http))
     const agent = http.headers['user-agent']
     const opened = await signInOutside(ctx, identity, typeof agent === 'string' ? agent : '')
     http.setCookie(SESSION_COOKIE, opened.token, opened.maxAge)
     redirect(http, '/desk/')
-  } catch (error) {
-    if (!(error instanceof Refusal)) throw error
-    redirect(http, `/desk/sign-in?refused=${encodeURIComponent(error.code)}`)
-  } finally {
-    http.setCookie(attemptCookie, '', 0)
-  }
+  })
 }
 
 /** A city's own sign-in by OpenID Connect: there and back again. */
@@ -75,11 +81,12 @@ export const outsideRoutes: Route[] = [
     scope: 'none',
     limit: 60,
     answers: { 302: null },
-    handle: async (ctx, { http }) => {
-      const { url, attempt } = await beginAt(ctx.city.config, offered(ctx))
-      http.setCookie(attemptCookie, `${attempt.state}.${attempt.nonce}.${attempt.verifier}`, attemptSeconds)
-      redirect(http, url.href)
-    },
+    handle: (ctx, { http }) =>
+      orBack(http, async () => {
+        const { url, attempt } = await beginAt(ctx.city.config, offered(ctx))
+        http.setCookie(attemptCookie, `${attempt.state}.${attempt.nonce}.${attempt.verifier}`, attemptSeconds)
+        redirect(http, url.href)
+      }),
   }),
   route({
     method: 'get',
