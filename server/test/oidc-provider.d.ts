@@ -2,7 +2,7 @@
 declare module 'oidc-provider' {
   import type { IncomingMessage, Server, ServerResponse } from 'node:http'
 
-  export default class Provider {
+  export class Provider {
     constructor(issuer: string, configuration: object)
     callback(): (request: IncomingMessage, response: ServerResponse) => void
     listen(port: number, host: string): Server
