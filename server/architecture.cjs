@@ -13,6 +13,7 @@ exports.modules = {
 
 // Mechanisms know no module, and each other only as listed.
 exports.mechanisms = {
-  flow: ['worklist'],
+  flow: ['metric', 'worklist'],
+  metric: [],
   worklist: [],
 }
