@@ -1,13 +1,14 @@
 import type { Actor, Context, Role } from '#platform/context'
 import { systemActor } from '#platform/context'
 import { areasBelow, cityArea } from '#modules/areas'
+import { replayActor } from '#modules/cases'
 import { type Entry, publishEdition } from '#modules/directory'
 import { postId, seedPosts, seedUnits } from '#modules/orgs'
 import { officeOf, offices } from '../demo/bodies.ts'
 
 /** Whoever moves in a replay: a system in the trace, so that nobody takes its times for a person's; on a real post, so that every rule holds. */
 export function replayer(role: Role, org: string, area: string): Actor {
-  return { ...systemActor('replay'), posts: [{ id: postId(role, org, area), role, org, area }] }
+  return { ...systemActor(replayActor), posts: [{ id: postId(role, org, area), role, org, area }] }
 }
 
 /** The city's dispatcher, who sends every replayed matter. */

@@ -16,6 +16,7 @@ export {
   type Wait,
   type Who,
 } from './flow.ts'
+export { countingSource } from './counting-source.ts'
 export { life } from './life.ts'
 export { type TraceWithWords, tracesOf } from './history.ts'
 export { type Matter, move, type Moving, tickOne } from './move.ts'

@@ -2,6 +2,7 @@ import type { Actor, Context } from '#platform/context'
 import type { Statement } from '#platform/db'
 import type { Told } from '#platform/outbox'
 import type { SubjectKey } from '#platform/vault'
+import type { Counting, Tally } from '#mechanisms/metric'
 import { begin, type Decision, decide, type Trace } from './decide.ts'
 import type { Flow, Moment, Noun, Settings } from './flow.ts'
 
@@ -14,6 +15,8 @@ export interface NounKind<N extends Noun> {
   readonly columns: readonly (keyof N & string)[]
   /** Facts that every event of this noun carries, beside its id and states. */
   readonly told?: (noun: N) => Readonly<Record<string, unknown>>
+  /** How its history is counted; the table then has a column `tally`. */
+  readonly counting?: Counting<Trace>
 }
 
 /** One noun within a change: as it was loaded (or null when made), and as it is now. */
@@ -35,6 +38,13 @@ export interface SealedWords {
 /** The plan keeps nouns of several kinds; each is read back with the kind it was put in with. */
 function erased<N extends Noun>(kind: NounKind<N>): NounKind<Noun> {
   return kind as unknown as NounKind<Noun>
+}
+
+/** The noun with its tally after one more row; one that was never counted waits until all of its history is. */
+function tallied<N extends Noun>({ counting }: NounKind<N>, before: N | null, { noun, trace }: Decision<N>): N {
+  if (!counting) return noun
+  const known = (noun as N & { readonly tally?: Tally | null }).tally ?? null
+  return before !== null && known === null ? noun : { ...noun, tally: counting.step(before === null ? null : known, trace) }
 }
 
 /** Past names of moves, for events: `case.dispatched`; by default the move's own name. */
@@ -75,11 +85,12 @@ export class Plan {
     return (this.held.get(noun.id)?.now as N | undefined) ?? noun
   }
 
-  #keep<N extends Noun>(kind: NounKind<N>, before: N | null, made: Decision<N>): void {
+  #keep<N extends Noun>(kind: NounKind<N>, before: N | null, made: Decision<N>): N {
     const id = made.noun.id
+    const now = tallied(kind, before, made)
     const known = this.held.get(id)
-    if (known) known.now = made.noun
-    else this.held.set(id, { kind: erased(kind), before, now: made.noun })
+    if (known) known.now = now
+    else this.held.set(id, { kind: erased(kind), before, now })
     this.traces.push(made.trace)
     if (this.#key && Object.keys(made.words).length > 0) {
       this.words.push({ region: made.noun.region, noun_id: id, seq: made.trace.seq, words: made.words, key: this.#key })
@@ -93,6 +104,7 @@ export class Plan {
       ...kind.told?.(made.noun),
     }
     this.told.push({ region: made.noun.region, kind: eventOf(kind.flow.kind, made.trace), facts })
+    return now
   }
 
   /** A noun is born. */
@@ -104,16 +116,14 @@ export class Plan {
     more: { facts?: Readonly<Record<string, unknown>>; words?: Readonly<Record<string, string>> } = {},
   ): N {
     const made = begin(kind.flow, noun, move, post, more.facts ?? {}, more.words ?? {}, { ...this.moment, settings: this.settings(noun) })
-    this.#keep(kind, null, made)
-    return made.noun
+    return this.#keep(kind, null, made)
   }
 
   /** Somebody (by default the one who acts) moves a noun. Throws the refusal of `decide`. */
   move<N extends Noun>(kind: NounKind<N>, noun: N, name: string, input: unknown = {}, actor: Actor = this.moment.actor): N {
     const present = this.current(noun)
     const made = decide(kind.flow, present, name, input, { now: this.moment.now, actor, settings: this.settings(present) })
-    this.#keep(kind, noun, made)
-    return made.noun
+    return this.#keep(kind, noun, made)
   }
 
   /** Takes in a decision made elsewhere (clocks). */

@@ -2,6 +2,7 @@ import type { Context } from '#platform/context'
 import { type Query, type Statement, statement } from '#platform/db'
 import { onceIn } from '#platform/once'
 import { tellIn } from '#platform/outbox'
+import { cellOf, countIn, type Counts, deltasOf, type Tally } from '#mechanisms/metric'
 import { listIn } from '#mechanisms/worklist'
 import { waitsOf } from './decide.ts'
 import type { Noun } from './flow.ts'
@@ -102,6 +103,27 @@ function waitingRows(plan: Plan): Parameters<typeof listIn>[1] {
   }))
 }
 
+const countsOf = (row: Row): Counts => (row['tally'] as Tally | null | undefined)?.n ?? {}
+
+/** What the plans add to the figures and take from them, by subject. */
+function countAll(sql: Statement, plans: readonly Plan[]): void {
+  const changes = new Map<string, Parameters<typeof deltasOf>[0][number][]>()
+  for (const { kind, before, now } of plans.flatMap((plan) => [...plan.held.values()])) {
+    if (!kind.counting) continue
+    const { subject, columns } = kind.counting
+    const list = changes.get(subject) ?? []
+    changes.set(subject, list)
+    for (const [noun, sign] of [
+      [before, -1],
+      [now, 1],
+    ] as const) {
+      const row = noun as unknown as Row | null
+      if (row !== null) list.push({ cell: cellOf(row, columns), counts: countsOf(row), sign })
+    }
+  }
+  for (const [subject, list] of changes) countIn(sql, subject, deltasOf(list))
+}
+
 /** What is kept with the idempotency key. `silent`: nobody is told (a demonstration's past). */
 export interface Answered {
   readonly status: number
@@ -121,6 +143,7 @@ export function recordQuery(ctx: Context, plans: readonly Plan[], answer: Answer
   }
   writeHistory(sql, ctx, plans)
   listIn(sql, plans.flatMap(waitingRows))
+  countAll(sql, plans)
   if (!answer.silent)
     tellIn(
       sql,

@@ -168,6 +168,9 @@ export const Supervise = z.strictObject({
   words: words('要求', 'What is required'),
 })
 
+/** At which level the lead sits; the flow itself says it. */
+export const OrdersDone = z.strictObject({ level: z.enum(['grid', 'community', 'town', 'above']).nullable() })
+
 export const Help = z.strictObject({
   kind: z.enum(['people', 'money', 'lead']).meta(
     label('上级给什么', 'What is sent from above', undefined, {

@@ -75,12 +75,13 @@ export const handlingMoves = {
     to: ['verifying', 'callback', 'deferred'],
     goes: (noun) => (noun.outcome === 'unsolvable' ? 'deferred' : hasReporter(noun) ? 'callback' : 'verifying'),
     by: system,
+    asks: asks.OrdersDone,
     changes: (_, __, { now }) => ({ fed_back_at: now.toISOString(), reporter_silent: false }),
     clocks: (noun) =>
       noun.outcome === 'unsolvable' && noun.review_at !== null
         ? { review: { until: new Date(noun.review_at) } }
         : ({} as Record<string, never>),
-    facts: (noun) => ({ outcome: noun.outcome }),
+    facts: (noun, input) => ({ outcome: noun.outcome, level: input.level }),
   }),
   extend: move({
     say: { zh: '延长期限', en: 'Extend the promise' },

@@ -1,4 +1,5 @@
 import type { Noun } from '#mechanisms/flow'
+import type { Tally } from '#mechanisms/metric'
 
 /** How a matter came in; each is equal to the app (004-11). */
 export const channels = ['app', 'gridWorker', 'phone', 'visit', 'paper', 'proxy', 'import', 'open311'] as const
@@ -91,6 +92,8 @@ export interface Case extends Noun {
   readonly released: boolean
   readonly origin: string | null
   readonly origin_id: string | null
+  /** What it counts as in the figures; null while it is not counted yet. */
+  readonly tally: Tally | null
 }
 
 /** True when there is somebody who can be asked whether it was solved. */
@@ -135,6 +138,7 @@ type Untouched =
   | 'transferred_to'
   | 'handlers'
   | 'released'
+  | 'tally'
 
 /** Everything about a case that only handling changes, as it is before anybody has touched it. */
 export const untouched: Pick<Case, Untouched> = {
@@ -167,4 +171,5 @@ export const untouched: Pick<Case, Untouched> = {
   transferred_to: null,
   handlers: [],
   released: false,
+  tally: null,
 }

@@ -1,4 +1,5 @@
 import type { Noun } from '#mechanisms/flow'
+import type { Tally } from '#mechanisms/metric'
 import type { Case, Outcome } from './case.ts'
 
 /** Reasons for which a unit may return an order (国办函〔2025〕66号). */
@@ -28,6 +29,11 @@ export interface Order extends Noun {
   readonly extended: boolean
   readonly outcome: Outcome | null
   readonly photos: readonly string[]
+  /** Of its case, so that both count in one place. */
+  readonly category: string
+  readonly channel: string
+  /** What it counts as in the figures; null while it is not counted yet. */
+  readonly tally: Tally | null
 }
 
 /** Orders that still have to give an answer. */
@@ -58,5 +64,8 @@ export function newOrder(noun: Case, id: string, given: Pick<Order, 'unit' | 'le
     extended: false,
     outcome: null,
     photos: [],
+    category: noun.category,
+    channel: noun.channel,
+    tally: null,
   }
 }

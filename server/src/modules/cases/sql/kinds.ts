@@ -1,6 +1,8 @@
 import type { NounKind } from '#mechanisms/flow'
 import type { Case } from '../domain/case.ts'
 import { caseFlow } from '../domain/case-flow.ts'
+import { stepCase } from '../domain/figures/case-tally.ts'
+import { stepOrder } from '../domain/figures/order-tally.ts'
 import type { Order } from '../domain/order.ts'
 import { orderFlow } from '../domain/order-flow.ts'
 
@@ -61,7 +63,13 @@ export const caseKind: NounKind<Case> = {
     'released',
     'origin',
     'origin_id',
+    'tally',
   ],
+  counting: {
+    subject: 'case',
+    columns: { unit: 'lead_unit', category: 'category', channel: 'channel', at: 'reported_at' },
+    step: stepCase,
+  },
   told: (one) => ({
     number: one.number,
     account: one.reporter_account,
@@ -95,6 +103,14 @@ export const orderKind: NounKind<Order> = {
     'extended',
     'outcome',
     'photos',
+    'category',
+    'channel',
+    'tally',
   ],
+  counting: {
+    subject: 'case',
+    columns: { unit: 'unit', category: 'category', channel: 'channel', at: 'reported_at' },
+    step: stepOrder,
+  },
   told: (one) => ({ caseId: one.case_id, unit: one.unit, lead: one.lead, post: one.post }),
 }

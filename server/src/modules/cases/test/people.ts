@@ -96,6 +96,7 @@ export function newCase(more: Partial<Case> = {}): Case {
     released: false,
     origin: null,
     origin_id: null,
+    tally: null,
     ...more,
   }
 }

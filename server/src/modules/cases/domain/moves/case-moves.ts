@@ -26,6 +26,12 @@ function addOrder(plan: Plan, matter: CaseMatter, input: Sending & { unit: strin
   countOrders(plan, matter)
 }
 
+/** The orders count where their case does. */
+function recategorise(plan: Plan, matter: CaseMatter, after: Case): void {
+  for (const order of presentOrders(plan, matter))
+    if (order.category !== after.category) plan.touch(matter.kinds.order, order, { category: after.category })
+}
+
 /** A matter that comes back goes to the unit that led it. */
 function rework(plan: Plan, matter: CaseMatter, after: Case): void {
   if (after.state !== 'open') return
@@ -73,6 +79,7 @@ function transfer(plan: Plan, matter: CaseMatter, county: string): void {
     supervised: null,
     origin: null,
     origin_id: null,
+    tally: null,
   }
   plan.make(matter.kinds.case, there, 'received', null, { facts: { from: noun.id } })
   plan.touch(matter.kinds.case, matter.noun, { continued_in: there.id })
@@ -85,6 +92,7 @@ export const caseConsequences: Readonly<Record<string, Consequence>> = {
     remember(plan, matter)
   },
   addOrder: (plan, matter, input) => addOrder(plan, matter, input),
+  classify: (plan, matter, _, after) => recategorise(plan, matter, after),
   verify: (plan, matter, input, after) => {
     back(plan, matter, input, after)
     remember(plan, matter)

@@ -1,4 +1,5 @@
 import type { Plan } from '#mechanisms/flow'
+import { levelOfPost } from '../figures/case-tally.ts'
 import type { Order } from '../order.ts'
 import { reasonOfSendingOn, type Suggested } from '../reason.ts'
 import { byFlow, type CaseMatter, countOrders, makeOrder, type OrderMatter, presentOrders } from './matter.ts'
@@ -21,7 +22,7 @@ function settle(plan: Plan, whole: CaseMatter): void {
   const lead = presentOrders(plan, whole).find((order) => order.lead && order.state === 'fedBack')
   if (!lead) return
   plan.touch(whole.kinds.case, whole.noun, { outcome: lead.outcome })
-  plan.move(whole.kinds.case, whole.noun, 'ordersDone', {}, byFlow)
+  plan.move(whole.kinds.case, whole.noun, 'ordersDone', { level: levelOfPost(lead.post) }, byFlow)
 }
 
 function feedback(plan: Plan, matter: OrderMatter, input: { kind: string; reviewAt?: string }): void {

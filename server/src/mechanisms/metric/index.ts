@@ -1,0 +1,11 @@
+/** Figures with a definition card, n/N and the rows behind: exact at once, and nobody waits on a counter. */
+export { type Card, countersOf, fewBelow, type Value, valueOf } from './figure.ts'
+export { fold } from './fold.ts'
+export { catchUp } from './catch-up.ts'
+export { metricModule } from './module.ts'
+export { type Asked, type By, type Counted, countsOf } from './read.ts'
+export { type Difference, type LastRecount, lastRecount, type Recount, recount } from './recount.ts'
+export { type CellColumns, cellOf, type Counting, monthOf, type Source, type Subject, type Told } from './subject.ts'
+export { type Cell, type Counts, type Delta, deltasOf, type Tally } from './tally.ts'
+export { wilson } from './wilson.ts'
+export { countIn } from './write.ts'
