@@ -8,6 +8,7 @@ exports.modules = {
   directory: ['areas', 'orgs', 'catalogue'],
   cases: ['areas', 'orgs', 'accounts', 'catalogue', 'directory'],
   imports: ['areas', 'orgs', 'catalogue', 'directory', 'cases'],
+  figures: ['areas', 'orgs', 'catalogue', 'cases'],
   open311: ['areas', 'catalogue', 'cases', 'orgs'],
 }
 
