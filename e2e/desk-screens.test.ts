@@ -20,7 +20,8 @@ const screens: readonly Screen[] = [
   { name: 'invitation', path: 'invitation/nothing' },
   ...at('dispatcher', 'list', 'dispatch', 'intake', 'map', 'inbox', 'settings', 'nowhere'),
   ...at('housing', 'list', 'answers', 'accounts'),
-  ...at('supervisor', 'cases', 'cases/:case'),
+  ...at('supervisor', 'cases', 'cases/:case', 'figures'),
+  ...at('housinglead', 'figures?set=effort'),
 ]
 
 /** From the list of matters to the first of them. */

@@ -23,18 +23,21 @@ import { openLive } from '#platform/notify'
 import notifyModule from './platform/notify/module.ts'
 import { openVault, sameMasterKey } from '#platform/vault'
 import { traceSource } from '#mechanisms/flow'
+import { metricModule } from '#mechanisms/metric'
 import { authenticate } from '#modules/accounts'
+import { caseSubject } from '#modules/cases'
 import accounts from './modules/accounts/module.ts'
 import areas from './modules/areas/module.ts'
 import cases from './modules/cases/module.ts'
 import catalogue from './modules/catalogue/module.ts'
 import directory from './modules/directory/module.ts'
+import figures from './modules/figures/module.ts'
 import imports from './modules/imports/module.ts'
 import open311 from './modules/open311/module.ts'
 import orgs from './modules/orgs/module.ts'
 
 /** The modules of the city, in the order in which they may know each other. */
-export const modules: readonly Module[] = [areas, orgs, accounts, catalogue, directory, cases, imports, open311]
+export const modules: readonly Module[] = [areas, orgs, accounts, catalogue, directory, cases, figures, imports, open311]
 
 /** A running city, listening to nothing yet. */
 export interface App {
@@ -75,7 +78,7 @@ async function prepareQueue(connection: Connection): Promise<void> {
 function everything(metrics: Metrics): readonly Module[] {
   const running = [metrics.module, healthModule, onceModule, givenUpModule]
   const platform = [calendarModule, filesModule, notifyModule, auditModule([traceSource]), ...running]
-  const all: Module[] = [...platform, ...modules]
+  const all: Module[] = [...platform, metricModule([caseSubject]), ...modules]
   all.push(referenceModule(() => all.flatMap((one) => one.routes)))
   return all
 }

@@ -71,6 +71,12 @@ const map = createRoute({
   validateSearch: texts('area', 'at', 'state'),
   component: lazyRouteComponent(() => import('../features/map/CaseMap.tsx'), 'CaseMap'),
 })
+const figures = createRoute({
+  getParentRoute: under,
+  path: '/figures',
+  validateSearch: texts('set', 'area', 'unit', 'category', 'channel', 'months'),
+  component: lazyRouteComponent(() => import('../features/figures/Figures.tsx'), 'Figures'),
+})
 const inbox = createRoute({
   getParentRoute: under,
   path: '/inbox',
@@ -147,7 +153,7 @@ const imports = createRoute({
   validateSearch: texts('at'),
   component: lazyRouteComponent(() => import('../features/imports/Imports.tsx'), 'Imports'),
 })
-const work = [home, lost, list, intake, triage, cases, oneCase, map, inbox, settings] as const
+const work = [home, lost, list, intake, triage, cases, oneCase, map, figures, inbox, settings] as const
 const care = [areas, orgs, posts, catalogue, directory, accounts, audit, imports, calendar, limits, answers] as const
 const routeTree = root.addChildren([signIn, invitation, desk.addChildren([...work, ...care])])
 

@@ -7,6 +7,7 @@ export type PagePath =
   | '/dispatch'
   | '/cases'
   | '/map'
+  | '/figures'
   | '/inbox'
   | '/settings'
   | '/areas'
@@ -40,6 +41,13 @@ export const pages: readonly PageEntry[] = [
   { path: '/dispatch', icon: 'send', words: 'dispatch', roles: ['dispatcher', 'communityDesk'], group: 'work' },
   { path: '/cases', icon: 'cases', words: 'cases', roles: handlers, group: 'work' },
   { path: '/map', icon: 'map', words: 'map', roles: handlers, group: 'work' },
+  {
+    path: '/figures',
+    icon: 'figures',
+    words: 'figures',
+    roles: ['supervisor', 'dispatcher', 'communityDesk', 'departmentLead', 'departmentHandler'],
+    group: 'work',
+  },
   { path: '/inbox', icon: 'bell', words: 'inbox', roles: 'all', group: 'work' },
   { path: '/answers', icon: 'answer', words: 'answers', roles: ['departmentHandler', 'departmentLead', 'communityDesk'], group: 'care' },
   { path: '/areas', icon: 'areas', words: 'areas', roles: 'all', group: 'care' },

@@ -5,6 +5,7 @@ export const pageWords = {
   intake: { zh: '登记诉求', en: 'Take in' },
   dispatch: { zh: '分派', en: 'Dispatch' },
   cases: { zh: '诉求', en: 'Matters' },
+  figures: { zh: '数据', en: 'Figures' },
   map: { zh: '地图', en: 'Map' },
   inbox: { zh: '消息', en: 'Messages' },
   settings: { zh: '我的设置', en: 'My settings' },

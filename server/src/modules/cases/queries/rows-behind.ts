@@ -4,10 +4,10 @@ import { refuse } from '#platform/refusal'
 import { caseFlow } from '../domain/case-flow.ts'
 import type { Counter } from '../domain/figures/counters.ts'
 import { orderFlow } from '../domain/order-flow.ts'
-import { reach } from '../domain/policy.ts'
 import type { CaseRow } from '../http/views.ts'
 import { namesFor } from './names.ts'
 import { rowColumns, rowViews } from './list.ts'
+import { reachParts, within } from './reach.ts'
 
 /** Counters of orders: what counts there is an order, so that a matter may appear with several. */
 const ofOrders: ReadonlySet<string> = new Set<Counter>([
@@ -58,12 +58,11 @@ function monthAfter(month: string): string {
 }
 
 function where(ctx: Context, asked: Behind, n: string, unitColumn: string, bind: (value: unknown) => string): string[] {
-  const { prefixes, units } = reach(ctx.actor)
   const like = (text: string): string => bind(`${text.replaceAll(/[\\%_]/g, (one) => `\\${one}`)}%`)
   const counted = (name: string): string => `coalesce((${n}.tally -> 'n' ->> ${bind(name)})::int, 0) > 0`
   return [
-    `(c.area like any(${bind(prefixes.map((prefix) => `${prefix}%`))}::text[]) or exists (select 1 from cases.work_order w where w.region = c.region and w.case_id = c.id and w.unit = any(${bind(units)}::text[])))`,
-    `${n}.area like ${like(asked.area)}`,
+    `(${reachParts(ctx, bind).join(' or ') || 'false'})`,
+    n === 'c' ? within(asked.area, bind) : `${n}.area like ${like(asked.area)}`,
     `${n}.reported_at >= ${bind(`${asked.from}T00:00:00+08:00`)}::timestamptz`,
     `${n}.reported_at < ${bind(`${monthAfter(asked.to)}T00:00:00+08:00`)}::timestamptz`,
     counted(asked.has),
