@@ -176,11 +176,17 @@ export async function publishEdition(ctx: Context, title: Say, entries: readonly
   })
 }
 
+function checkDays(first: string, last: string | null): void {
+  if (last !== null && last < first)
+    throw refuse('invalid', 'directory.dates', { zh: '结束日期早于开始日期。', en: 'The last day lies before the first.' })
+}
+
 /**
  * Keeps an agreement of two units (000-05).
- * @throws Refusal `directory.no-unit` (422)
+ * @throws Refusal `directory.no-unit` (422) · `directory.dates` (422)
  */
 export async function makeAgreement(ctx: Context, wanted: Omit<Agreement, 'id'>): Promise<Agreement> {
+  checkDays(wanted.validFrom, wanted.validTo)
   for (const unit of wanted.units) {
     if (isBody(unit) || (await levelOfUnit(ctx, unit)) === null) {
       throw refuse('invalid', 'directory.no-unit', {
@@ -198,8 +204,7 @@ export async function makeAgreement(ctx: Context, wanted: Omit<Agreement, 'id'>)
 /** Ends an agreement with a day (included). @throws Refusal `directory.no-agreement` (404) · `directory.dates` (422) */
 export async function finishAgreement(ctx: Context, id: string, on: string): Promise<Agreement> {
   const found = await getAgreement(ctx, id)
-  if (on < found.validFrom)
-    throw refuse('invalid', 'directory.dates', { zh: '结束日期早于开始日期。', en: 'The last day lies before the first.' })
+  checkDays(found.validFrom, on)
   await endAgreement(ctx, id, on)
   forget(ctx.city)
   return { ...found, validTo: on }

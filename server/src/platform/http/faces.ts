@@ -28,7 +28,6 @@ function page(reply: FastifyReply, html: string): FastifyReply {
   return reply
     .header('content-security-policy', policy(nonce))
     .header('cache-control', 'no-cache')
-    .header('x-frame-options', 'DENY')
     .type('text/html; charset=utf-8')
     .send(html.replaceAll('__CSP_NONCE__', nonce))
 }
@@ -58,6 +57,10 @@ export async function faces(app: FastifyInstance, folders: { readonly mobile: st
   })
 }
 
+/** A file opened by itself may load what is here, and the service worker may fetch from here; an image of ours is no page. */
+const filePolicy = "default-src 'self'; style-src 'self'; object-src 'none'; frame-ancestors 'none'; base-uri 'none'"
+
 function workerHeaders(reply: FastifyReply, path: string): void {
+  void reply.header('content-security-policy', filePolicy)
   if (/(sw|service-worker)\.js$|manifest/.test(path)) void reply.header('cache-control', 'no-cache')
 }

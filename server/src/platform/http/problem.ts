@@ -95,8 +95,20 @@ export function checked<S extends z.ZodType>(schema: S, part: string, value: unk
   )
 }
 
-/** Refuses texts that no database can keep: NUL characters and broken surrogates. */
-export function checkTexts(value: unknown): void {
+/** Nothing that is asked here is nested deeper; a body of brackets alone would use up the stack. */
+const deepest = 32
+
+/**
+ * Refuses texts that no database can keep, NUL characters and broken surrogates, and bodies nested without end.
+ * @throws Refusal `request.bad-text` (400), `request.too-deep` (400)
+ */
+export function checkTexts(value: unknown, depth = 0): void {
+  if (depth > deepest) {
+    throw refuse('malformed', 'request.too-deep', {
+      zh: '内容嵌套太深，没有保存。',
+      en: 'The request is nested too deeply; nothing was saved.',
+    })
+  }
   if (typeof value === 'string') {
     if (value.includes('\u0000') || /\p{Surrogate}/u.test(value)) {
       throw refuse('malformed', 'request.bad-text', {
@@ -105,11 +117,11 @@ export function checkTexts(value: unknown): void {
       })
     }
   } else if (Array.isArray(value)) {
-    for (const one of value) checkTexts(one)
+    for (const one of value) checkTexts(one, depth + 1)
   } else if (value !== null && typeof value === 'object') {
     for (const [key, one] of Object.entries(value)) {
-      checkTexts(key)
-      checkTexts(one)
+      checkTexts(key, depth + 1)
+      checkTexts(one, depth + 1)
     }
   }
 }

@@ -9,9 +9,12 @@ import { type Actor, type City, type Context, holds, systemActor, visitor } from
 import type { Db } from '../db.ts'
 import { Refusal, refuse } from '../refusal.ts'
 import type { Http, Input, Route } from '../route.ts'
+import { addressKey } from '../address.ts'
 import { faces } from './faces.ts'
+import { guardHeaders } from './headers.ts'
 import { LimitStore } from './limit-store.ts'
 import { openApi } from './openapi.ts'
+import { checkOrigin } from './origin.ts'
 import { onceOf, perform } from './perform.ts'
 import { checked, checkTexts, mishap, problemOf } from './problem.ts'
 import { unavailable } from './unavailable.ts'
@@ -89,18 +92,6 @@ function permit(route: Route, actor: Actor | null): Actor {
   return actor
 }
 
-/** A page elsewhere may not write in the name of the one who is signed in here. */
-function sameOrigin(request: FastifyRequest): void {
-  const origin = request.headers.origin
-  if (!origin || request.method === 'GET' || !request.cookies['linli_session']) return
-  if (URL.parse?.(origin)?.host !== request.headers.host && new URL(origin).host !== request.headers.host) {
-    throw refuse('forbidden', 'request.cross-site', {
-      zh: '请求来自别的网站，已拒绝。',
-      en: 'The request came from another site and was refused.',
-    })
-  }
-}
-
 /** Who a request comes from, found before its body is read: whoever may not ask learns nothing about what is asked. */
 const callers = new WeakMap<FastifyRequest, Actor>()
 
@@ -108,11 +99,12 @@ const callers = new WeakMap<FastifyRequest, Actor>()
 async function identify(setup: HttpSetup, request: FastifyRequest): Promise<void> {
   const { route } = request.routeOptions.config as { route?: Route }
   if (!route) return
-  sameOrigin(request)
-  if (route.access === 'public') return
-  const actor =
-    byBearer(route, request, setup.city) ?? permit(route, await setup.authenticate(setup.db, credentialsOf(request), setup.clock()))
-  callers.set(request, actor)
+  if (route.access !== 'public') {
+    const actor =
+      byBearer(route, request, setup.city) ?? permit(route, await setup.authenticate(setup.db, credentialsOf(request), setup.clock()))
+    callers.set(request, actor)
+  }
+  checkOrigin(request, setup.city.config.publicUrl)
 }
 
 const AnyObject = z.record(z.string(), z.unknown())
@@ -140,6 +132,17 @@ function serve(setup: HttpSetup, route: Route) {
   }
 }
 
+function malformed(): Refusal {
+  return refuse('malformed', 'request.malformed', {
+    zh: '请求的格式不对，没有保存。',
+    en: 'The request is malformed; nothing was saved.',
+  })
+}
+
+function unknownMedia(): Refusal {
+  return refuse('malformed', 'request.media-type', { zh: '不支持这种内容格式。', en: 'This media type is not supported.' })
+}
+
 function plainErrors(error: unknown): Refusal | null {
   if (error instanceof Refusal) return error
   const { statusCode } = error as { statusCode?: number }
@@ -152,13 +155,9 @@ function plainErrors(error: unknown): Refusal | null {
       { zh: '请求太频繁，请一分钟后再试。', en: 'Too many requests; please try again in a minute.' },
       { retryAfter: 60 },
     )
-  if (statusCode === 415)
-    return refuse('malformed', 'request.media-type', { zh: '不支持这种内容格式。', en: 'This media type is not supported.' })
+  if (statusCode === 415) return unknownMedia()
   if (statusCode !== undefined && statusCode >= 400 && statusCode < 500) {
-    return refuse('malformed', 'request.malformed', {
-      zh: '请求的格式不对，没有保存。',
-      en: 'The request is malformed; nothing was saved.',
-    })
+    return malformed()
   }
   return unavailable(error)
 }
@@ -187,10 +186,17 @@ function answerErrors(app: FastifyInstance, setup: HttpSetup): void {
   })
 }
 
+/** An address that cannot even be read (a broken escape) reaches no route and no hook. */
+function unroutable(request: FastifyRequest, reply: FastifyReply): void {
+  guardHeaders(request, reply)
+  const problem = problemOf(malformed(), langOf(request), request.id)
+  void reply.status(problem.status).type('application/problem+json').send(problem)
+}
+
 function readBodies(app: FastifyInstance): void {
   const parse = app.getDefaultJsonParser('error', 'error')
   const decoder = new TextDecoder('utf-8', { fatal: true })
-  app.removeContentTypeParser('application/json')
+  app.removeContentTypeParser(['application/json', 'text/plain'])
   app.addContentTypeParser('application/json', { parseAs: 'buffer' }, (request, body, done) => {
     let text: string
     try {
@@ -202,17 +208,15 @@ function readBodies(app: FastifyInstance): void {
     if (text === '') done(null, {})
     else void parse(request, text, done)
   })
-  app.addContentTypeParser('application/x-www-form-urlencoded', { parseAs: 'string' }, (_request, body, done) => {
-    done(null, Object.fromEntries(new URLSearchParams(body as string)))
+  app.addContentTypeParser('application/x-www-form-urlencoded', { parseAs: 'string' }, (request, body, done) => {
+    if (request.url.startsWith('/open311/')) done(null, Object.fromEntries(new URLSearchParams(body as string)))
+    else done(unknownMedia())
   })
 }
 
 function addHooks(app: FastifyInstance, setup: HttpSetup): void {
   app.addHook('onRequest', async (request, reply) => {
-    reply.header('x-request-id', request.id)
-    reply.header('x-content-type-options', 'nosniff')
-    reply.header('referrer-policy', 'no-referrer')
-    if (request.url.startsWith('/api/')) reply.header('cache-control', 'no-store')
+    guardHeaders(request, reply)
     await identify(setup, request)
   })
   app.addHook('onResponse', async (request, reply) => {
@@ -242,7 +246,9 @@ export async function buildHttp(setup: HttpSetup): Promise<FastifyInstance> {
     logger: false,
     genReqId: () => randomBytes(9).toString('base64url'),
     bodyLimit: 1_048_576,
-    routerOptions: { maxParamLength: 200 },
+    // The schemas of routes say how long an id may be; whoever may not ask is told so first.
+    routerOptions: { maxParamLength: 16_384 },
+    frameworkErrors: (_error, request, reply) => unroutable(request, reply),
     forceCloseConnections: true,
     trustProxy: (_address, hop) => hop < setup.city.config.proxies,
   })
@@ -251,7 +257,11 @@ export async function buildHttp(setup: HttpSetup): Promise<FastifyInstance> {
   await app.register(cookie)
   await app.register(compress, { threshold: 2048, encodings: ['gzip', 'identity'] })
   await app.register(multipart, { limits: { fileSize: 20 * 1024 * 1024, files: 1, fields: 10 } })
-  await app.register(rateLimit, { global: false, store: LimitStore })
+  await app.register(rateLimit, {
+    global: false,
+    store: LimitStore,
+    keyGenerator: (request) => callers.get(request)?.id ?? addressKey(request.ip),
+  })
   addHooks(app, setup)
   addRoutes(app, setup)
   const document = JSON.stringify(openApi(setup.routes))

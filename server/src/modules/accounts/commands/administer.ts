@@ -7,7 +7,7 @@ import { accountRow, missing } from '../sql/accounts.ts'
 import type { AccountRow, Tables } from '../sql/tables.ts'
 import { type StaffInput, writeStaff } from './create.ts'
 import { inviteToChoosePassword } from './invitations.ts'
-import { endSessions, sessionOwner } from './sessions.ts'
+import { endSessions, sessionOwner, unknownSession } from './sessions.ts'
 import { signedIn } from './signed-in.ts'
 
 /** A city's own scope has at most four digits; residents belong to the city. */
@@ -89,21 +89,17 @@ export async function lockAccount(ctx: Context, id: string, locked: boolean): Pr
   await audit(ctx, { action: locked ? 'account.locked' : 'account.unlocked', object: { kind: 'account', id } })
 }
 
-/** Signs one device of somebody out. @throws session.unknown, accounts.missing */
+/** Signs one device of somebody out; a device elsewhere is like one that is not there. @throws session.unknown */
 export async function revokeSession(ctx: Context, session: string): Promise<void> {
   const owner = await sessionOwner(ctx, session)
-  await kept(ctx, owner)
+  if (!keeps(ctx, await accountRow(ctx, owner))) throw unknownSession()
   await endSessions(ctx, owner, { only: session })
 }
 
 /** Signs one of one's own devices out. @throws session.unknown */
 export async function endOwnSession(ctx: Context, session: string): Promise<void> {
   const owner = await sessionOwner(ctx, session)
-  if (owner !== signedIn(ctx))
-    throw refuse('missing', 'session.unknown', {
-      zh: '没有找到这个登录,可能已经退出。',
-      en: 'There is no such session; it may have ended.',
-    })
+  if (owner !== signedIn(ctx)) throw unknownSession()
   await endSessions(ctx, owner, { only: session })
 }
 

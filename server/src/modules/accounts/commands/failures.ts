@@ -1,12 +1,20 @@
+import { addressKey } from '#platform/address'
 import type { Context } from '#platform/context'
+import { knownDevice } from '../secrets/device.ts'
 import { FREE_TRIES, type LockedBy, WAIT_MINUTES, waitUntil } from '../domain/lockout.ts'
 
-/** Who tries: the account (by name or phone, also one that does not exist) and the network address, both as keyed hashes. */
-export type Tried = Readonly<Record<LockedBy, Buffer>>
+/**
+ * Who tries: the account (by name or phone, also one that does not exist) and the network address, both as keyed hashes. A device that
+ * signed in to this account before has tries of its own instead, so that nobody can keep a colleague out by guessing wrong.
+ */
+export type Tried = Readonly<Partial<Record<LockedBy, Buffer>>>
 
-export function tried(ctx: Context, account: string, ip: string): Tried {
+/** @param device what `deviceTokens` gave to the browser when it signed in before, if it shows one */
+export function tried(ctx: Context, account: string, ip: string, device?: string): Tried {
   const { vault } = ctx.city
-  return { account: vault.digest('sign-in.account', account), address: vault.digest('sign-in.address', ip) }
+  const known = device === undefined ? null : knownDevice(vault, account, device)
+  if (known !== null) return { account: vault.digest('sign-in.account', `${account}/${known}`) }
+  return { account: vault.digest('sign-in.account', account), address: vault.digest('sign-in.address', addressKey(ip)) }
 }
 
 /** Counts a try as wrong before it is looked at, so that fifty at once are fifty; gives until when to wait, or null if it may be looked at. */
@@ -36,7 +44,8 @@ async function countTry(ctx: Context, key: Buffer, free: number): Promise<Date |
  */
 export async function reserveTry(ctx: Context, by: Tried): Promise<void> {
   for (const kind of ['account', 'address'] as const) {
-    const until = await countTry(ctx, by[kind], FREE_TRIES[kind])
+    const key = by[kind]
+    const until = key ? await countTry(ctx, key, FREE_TRIES[kind]) : null
     if (until) throw waitUntil(until, ctx.now)
   }
 }
@@ -47,6 +56,6 @@ export async function forgive(ctx: Context, by: Tried): Promise<void> {
     name: 'accounts.forgive',
     text: `with gone as (delete from accounts.failure where key = $1)
       update accounts.failure set count = greatest(count - 1, 0), until = case when count - 1 < $3 then null else until end where key = $2`,
-    values: [by.account, by.address, FREE_TRIES.address],
+    values: [by.account ?? null, by.address ?? null, FREE_TRIES.address],
   })
 }

@@ -24,7 +24,7 @@ export async function setPassword(ctx: Context, account: AccountRow, password: s
 /** Changes one's own password; all other devices are signed out. @throws session.locked, accounts.wrongPassword, accounts.weak */
 export async function changePassword(ctx: Context, typed: { current: string; next: string }, ip: string): Promise<void> {
   const account = await accountRow(ctx, signedIn(ctx))
-  const by = tried(ctx, account.sign_in ?? account.id, ip)
+  const by = tried(ctx, `password:${account.id}`, ip)
   await reserveTry(ctx, by)
   if (!(await isPassword(account.password, typed.current))) {
     throw refuse('invalid', 'accounts.wrongPassword', { zh: '现在的密码不对。', en: 'The present password is wrong.' })

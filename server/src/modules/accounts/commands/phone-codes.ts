@@ -5,12 +5,13 @@ import { cityRegion } from '#platform/ids'
 import { sendSms } from '#platform/notify'
 import { refuse } from '#platform/refusal'
 import { normalise } from '#platform/vault'
+import { deviceTokens } from '../secrets/device.ts'
 import { newCode } from '../secrets/token.ts'
 import { accountByPhone } from '../sql/accounts.ts'
 import { writeResident } from './create.ts'
 import { forgive, reserveTry, tried } from './failures.ts'
-import { type Opened, openSession } from './sessions.ts'
-import { type Place, refuseLocked } from './sign-in.ts'
+import { openSession } from './sessions.ts'
+import { type Place, refuseLocked, type SignedIn } from './sign-in.ts'
 
 /** A code lives five minutes and five tries; a phone gets one a minute and ten a day. */
 const LIVES = 5 * 60_000
@@ -88,9 +89,10 @@ async function useCode(ctx: Context, phone: string, code: string): Promise<boole
  * Signs a resident in by phone and code; the first time makes the account.
  * @throws session.phone, session.locked, session.wrongCode, session.accountLocked
  */
-export async function signInByPhone(ctx: Context, typed: { phone: string; code: string }, place: Place): Promise<Opened> {
+export async function signInByPhone(ctx: Context, typed: { phone: string; code: string }, place: Place): Promise<SignedIn> {
   const phone = mobileOf(typed.phone)
-  const by = tried(ctx, `phone:${phone}`, place.ip)
+  const name = `phone:${phone}`
+  const by = tried(ctx, name, place.ip, place.device)
   await reserveTry(ctx, by)
   if (!(await useCode(ctx, phone, typed.code))) {
     throw refuse('unauthenticated', 'session.wrongCode', {
@@ -101,5 +103,5 @@ export async function signInByPhone(ctx: Context, typed: { phone: string; code: 
   await forgive(ctx, by)
   const account = (await accountByPhone(ctx, phone)) ?? (await writeResident(ctx, phone))
   refuseLocked(account)
-  return openSession(ctx, account, true, place.userAgent)
+  return { ...(await openSession(ctx, account, true, place.userAgent)), device: deviceTokens(ctx.city.vault, name, place.device) }
 }

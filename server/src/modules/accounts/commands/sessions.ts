@@ -1,7 +1,7 @@
 import { audit } from '#platform/audit'
 import type { Context } from '#platform/context'
 import { cityRegion, newId } from '#platform/ids'
-import { refuse } from '#platform/refusal'
+import { type Refusal, refuse } from '#platform/refusal'
 import { TIMEOUTS } from '../domain/timeouts.ts'
 import { newToken, hashToken } from '../secrets/token.ts'
 import { forget } from '../sql/known.ts'
@@ -61,6 +61,14 @@ export async function endSessions(ctx: Context, account: string, which: { only?:
   return ended.length
 }
 
+/** No such session, one that ended, and one that is none of the asker's business are the same answer. */
+export function unknownSession(): Refusal {
+  return refuse('missing', 'session.unknown', {
+    zh: '没有找到这个登录,可能已经退出。',
+    en: 'There is no such session; it may have ended.',
+  })
+}
+
 /** The account of a session. @throws session.unknown */
 export async function sessionOwner(ctx: Context, id: string): Promise<string> {
   const row = await ctx.db
@@ -70,10 +78,6 @@ export async function sessionOwner(ctx: Context, id: string): Promise<string> {
     .where('id', '=', id)
     .where('ended_at', 'is', null)
     .executeTakeFirst()
-  if (!row)
-    throw refuse('missing', 'session.unknown', {
-      zh: '没有找到这个登录,可能已经退出。',
-      en: 'There is no such session; it may have ended.',
-    })
+  if (!row) throw unknownSession()
   return row.account
 }

@@ -3,6 +3,7 @@ import type { Context } from '#platform/context'
 import { isDemonstration } from '#platform/demonstration'
 import { type Refusal, refuse } from '#platform/refusal'
 import { readFields } from '#platform/vault'
+import { deviceTokens } from '../secrets/device.ts'
 import { isPassword } from '../secrets/password.ts'
 import { totpMatch } from '../secrets/totp.ts'
 import { accountBySignIn } from '../sql/accounts.ts'
@@ -10,10 +11,17 @@ import type { AccountRow } from '../sql/tables.ts'
 import { forgive, reserveTry, tried } from './failures.ts'
 import { type Opened, openSession } from './sessions.ts'
 
+/** A session and what its browser keeps to be known again. */
+export interface SignedIn extends Opened {
+  readonly device: string
+}
+
 /** From where somebody signs in. */
 export interface Place {
   readonly ip: string
   readonly userAgent: string
+  /** What this browser was given when it signed in before. */
+  readonly device?: string | undefined
 }
 
 function wrong(): Refusal {
@@ -66,8 +74,9 @@ export async function signInByPassword(
   ctx: Context,
   typed: { account: string; password: string; code?: string | undefined },
   place: Place,
-): Promise<Opened> {
-  const by = tried(ctx, typed.account.trim().toLowerCase(), place.ip)
+): Promise<SignedIn> {
+  const name = typed.account.trim().toLowerCase()
+  const by = tried(ctx, name, place.ip, place.device)
   await reserveTry(ctx, by)
   const account = await accountBySignIn(ctx, typed.account)
   const right = await isPassword(account?.password ?? null, typed.password)
@@ -78,5 +87,5 @@ export async function signInByPassword(
   refuseLocked(account)
   const complete = await checkSecondFactor(ctx, account, typed.code)
   await forgive(ctx, by)
-  return openSession(ctx, account, complete, place.userAgent)
+  return { ...(await openSession(ctx, account, complete, place.userAgent)), device: deviceTokens(ctx.city.vault, name, place.device) }
 }

@@ -12,11 +12,16 @@ import { Me, Ok, PhoneBody, SignIn } from './schemas.ts'
 /** The cookie that carries a session. */
 export const SESSION_COOKIE = 'linli_session'
 
+/** Says that this browser signed in to this account before; kept for a year, and by signing out. */
+const DEVICE = 'linli_device'
+const YEAR = 365 * 86_400
+
 async function signIn(ctx: Context, typed: z.output<typeof SignIn>, http: Http) {
   const agent = http.headers['user-agent']
-  const place = { ip: http.ip, userAgent: typeof agent === 'string' ? agent : '' }
+  const place = { ip: http.ip, userAgent: typeof agent === 'string' ? agent : '', device: http.cookie(DEVICE) }
   const opened = 'password' in typed ? await signInByPassword(ctx, typed, place) : await signInByPhone(ctx, typed, place)
   http.setCookie(SESSION_COOKIE, opened.token, opened.maxAge)
+  http.setCookie(DEVICE, opened.device, YEAR)
   const actor = await authenticate(ctx.db, { session: opened.token, apiKey: null }, ctx.now)
   return created(opened.session, await me({ ...ctx, actor: actor ?? ctx.actor }))
 }

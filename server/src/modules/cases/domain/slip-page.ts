@@ -37,7 +37,8 @@ const say = {
   },
 } as const satisfies Record<string, Say>
 
-const style = (large: boolean): string => `
+/** The page's one style sheet, by whose hash the content policy lets it in. */
+export const slipStyle = (large: boolean): string => `
   @page { margin: 15mm; }
   body { font: ${large ? '22pt/1.6' : '12pt/1.5'} 'Noto Sans CJK SC', 'Source Han Sans SC', 'Microsoft YaHei', sans-serif; color: #000; margin: 0 auto; max-width: ${large ? '190mm' : '160mm'}; padding: 8mm; }
   h1 { font-size: 1.4em; margin: 0 0 .6em; }
@@ -66,5 +67,5 @@ export function slipPage(slip: Slip): string {
     ? `<div class="secret">${secret.qr}<div><div>${word(say.code)}</div><div class="code">${plain(secret.code)}</div><div>${plain(secret.link)}</div></div></div><p>${word(say.scan)}</p>`
     : ''
   const list = rows.map(([name, value]) => `<dt>${word(name)}</dt><dd>${value}</dd>`).join('')
-  return `<!doctype html><html lang="${slip.lang === 'zh' ? 'zh-CN' : 'en'}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>${title} ${plain(slip.number)}</title><style>${style(slip.large)}</style></head><body><h1>${plain(slip.city)} ${title}</h1><dl>${list}</dl><p class="promise">${word(slip.promise)}</p>${end}</body></html>`
+  return `<!doctype html><html lang="${slip.lang === 'zh' ? 'zh-CN' : 'en'}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>${title} ${plain(slip.number)}</title><style>${slipStyle(slip.large)}</style></head><body><h1>${plain(slip.city)} ${title}</h1><dl>${list}</dl><p class="promise">${word(slip.promise)}</p>${end}</body></html>`
 }

@@ -1,6 +1,8 @@
+import { createHash } from 'node:crypto'
 import { z } from 'zod'
 import { type Route, route } from '#platform/route'
 import { csvStream, xlsxStream } from '#platform/spreadsheet'
+import { slipStyle } from '../domain/slip-page.ts'
 import { callerOf } from '../queries/callers.ts'
 import { openExport } from '../queries/export.ts'
 import { slipOf } from '../queries/slip.ts'
@@ -47,9 +49,10 @@ const slip = route({
   answers: { 200: null },
   handle: async (ctx, { params, query, http }) => {
     const page = await slipOf({ ...ctx, lang: query.lang ?? ctx.lang }, params.id, query.large)
+    const style = createHash('sha256').update(slipStyle(query.large)).digest('base64')
     http.header(
       'content-security-policy',
-      "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'none'; base-uri 'none'; form-action 'none'",
+      `default-src 'none'; style-src 'sha256-${style}'; frame-ancestors 'none'; base-uri 'none'; form-action 'none'`,
     )
     http.send('text/html; charset=utf-8', page)
     return undefined

@@ -9,7 +9,7 @@ import { asBearer, lookUp, openLink } from '../queries/follow.ts'
 import { listCases, worklist } from '../queries/list.ts'
 import { MapView, mapOf } from '../queries/map.ts'
 import { myCases } from '../queries/mine.ts'
-import { CaseQuery, Id, Lookup, Paging, PublicReport, StaffIntake, Token, WorkQuery } from './schemas.ts'
+import { CaseQuery, Id, Lookup, OwnPaging, PublicReport, StaffIntake, Token, WorkQuery } from './schemas.ts'
 import { CasePage, CaseView, PublicCase, Receipt, Words, WorkPage } from './views.ts'
 
 /** Everybody who may see cases at the desk. */
@@ -86,7 +86,7 @@ const mine = route({
   say: { zh: '我的诉求', en: 'My matters' },
   access: 'signedIn',
   scope: 'own',
-  query: Paging,
+  query: OwnPaging,
   answers: { 200: CasePage },
   handle: (ctx, { query }) => myCases(ctx, query),
 })

@@ -77,5 +77,7 @@ export const CaseQuery = z.strictObject({
   limit: z.coerce.number().int().min(1).max(200).optional(),
 })
 export const Paging = z.strictObject({ after: z.string().max(100).optional(), limit: z.coerce.number().int().min(1).max(200).optional() })
+/** A resident's own matters are paged by their ids. */
+export const OwnPaging = Paging.extend({ after: z.uuid().optional() })
 export const WorkQuery = Paging.extend({ post: z.string().max(200).optional() })
 export const Lookup = z.strictObject({ number: z.string().min(10).max(40), phoneLast4: z.string().regex(/^\d{4}$/) })

@@ -4,7 +4,9 @@ import { cityRegion, newId } from '#platform/ids'
 import { refuse } from '#platform/refusal'
 import type { Mapping } from '../domain/mapping.ts'
 import { missingColumns } from '../domain/read-row.ts'
+import { isSafeArchive } from '../reading/archive.ts'
 import { openTable } from '../reading/open.ts'
+import { isWorkbook } from '../reading/xlsx.ts'
 import { insertRun } from '../sql/runs.ts'
 import { sealFile } from './sealed-file.ts'
 
@@ -39,7 +41,7 @@ export function importPost(ctx: Context): Post | null {
 
 /**
  * Takes a file in to be imported, or tried, in the background. Gives the run's id.
- * @throws Refusal `imports.unreadable` (422), `imports.columns` (422: the columns that the mapping names and the file lacks)
+ * @throws Refusal `imports.unreadable` (422: no table, or one that unpacks to too much), `imports.columns` (422: the columns that the mapping names and the file lacks)
  */
 export async function submitImport(ctx: Context, { bytes, fileName, mapping, dry }: Submitted): Promise<string> {
   const post = importPost(ctx)
@@ -48,6 +50,7 @@ export async function submitImport(ctx: Context, { bytes, fileName, mapping, dry
       zh: '只有系统管理员和调度员可以导入。',
       en: 'Only system administrators and dispatchers import.',
     })
+  if (isWorkbook(bytes) && !(await isSafeArchive(bytes))) throw unreadable()
   const missing = missingColumns(mapping, await headerOf(bytes, mapping))
   if (missing.length > 0) {
     const names = missing.slice(0, 10).join('、')
