@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { missingEntries } from '../ground/lock.mjs'
 import { wrongName } from './house.mjs'
 import { look } from './languages.mjs'
-import { bans, columnsOf, forcedPictures, namesOfContract } from './law.mjs'
+import { bans, columnsOf, countedPeople, forcedPictures, namesOfContract, picturesInsistedOn } from './law.mjs'
 import { misnumbered, trespasses, uncommented, unexplained } from './migrations.mjs'
 import { places } from './sources.mjs'
 import { deadWords } from './words.mjs'
@@ -132,16 +132,42 @@ describe('the check of the law', () => {
     'hiv_positive',
     'diagnosis',
     'install_rate',
+    'daka_at',
+    'qiandao',
+    'workerScore',
+    'staff_points',
+    'monthly_quota',
+    'casesPerWorker',
+    'last_seen',
+    'onlineSince',
+    'staff_location',
+    'livePosition',
+    'whereabouts',
+    'petition_count',
+    'petitionTag',
+    'blacklist',
+    'key_person',
   ])('refuses the name %s', (name) => {
     expect(breaks(name.replace('check-ins', 'check-in'))).toBeGreaterThan(0)
   })
 
-  it.each(['acknowledged_at', 'photos', 'reported_at', 'frankness', 'lead_unit', 'sign_in_codes', 'place', 'due_at', 'listening'])(
-    'accepts the name %s',
-    (name) => {
-      expect(breaks(name)).toBe(0)
-    },
-  )
+  it.each([
+    'acknowledged_at',
+    'photos',
+    'reported_at',
+    'frankness',
+    'lead_unit',
+    'sign_in_codes',
+    'place',
+    'due_at',
+    'listening',
+    'lawful_channel',
+    'seen_at',
+    'person',
+    'points',
+  ])('accepts the name %s', (name) => {
+    expect(breaks(name)).toBe(0)
+  })
 
   it('finds the fields of a contract, the columns of a migration and pictures that are asked for', () => {
     const body = { content: { 'application/json': { schema: { type: 'object', properties: { photos: {} }, required: ['photos'] } } } }
@@ -152,6 +178,30 @@ describe('the check of the law', () => {
       ['track', 'at'],
     )
   })
+})
+
+it('a query that counts people and a refusal for want of a picture are found', () => {
+  const text = [
+    'select actor_id, count(*) from flow.trace group by actor_id order by 2 desc',
+    'select state, count(*) from cases.case group by state',
+    "throw refuse('invalid', 'cases.no-photo', say)",
+    "throw refuse('invalid', 'files.not-a-photo', say)",
+  ].join('\n')
+  expect(countedPeople([{ path: 'a.ts', text }])).toHaveLength(1)
+  expect(picturesInsistedOn([{ path: 'a.ts', text }])).toHaveLength(1)
+})
+
+it.each([
+  ['请每天打卡', 'no punching in'],
+  ['本月排行榜', 'no ranking of staff'],
+  ['每人每月不少于 10 条', 'no figure or quota of a single person'],
+  ['在线时长 3 小时', 'no time online'],
+  ['上传行动轨迹', 'no track of movements'],
+  ['重点人员名单', 'no tag for petitioning, religion, HIV or a diagnosis'],
+  ['安装率 90%', 'no rate of installing or of daily use'],
+])('the words %s break the rule: %s', (text, rule) => {
+  const broken = bans.filter((ban) => ban.words !== undefined && places([{ path: 'a.tsx', text }], ban.words).length > 0)
+  expect(broken.map((ban) => ban.rule)).toContain(rule)
 })
 
 it('a word that no source uses is found', () => {

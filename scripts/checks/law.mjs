@@ -11,23 +11,32 @@ import { lineAt, places, sources } from './sources.mjs'
 export const bans = [
   {
     rule: 'no punching in',
-    names: /(check|clock|punch)[-_]?in([-_]?(time|count|log|record)s?)?$|attendance|sign[-_]?in[-_]?(count|days|streak)/i,
+    names:
+      /(check|clock|punch)[-_]?in([-_]?(time|count|log|record)s?)?$|attendance|sign[-_]?in[-_]?(count|days|streak)|^(da[-_]?ka|qian[-_]?dao)/i,
     words: /(?<![不无]|不用|不必)(打卡|签到)/g,
   },
   {
     rule: 'no ranking of staff',
-    names: /(^|[-_]|[a-z](?=R))[rR]ank(ing|s|ed)?($|[-_A-Z])|leader[-_]?[bB]oard|top[-_]?([wW]orkers|[sS]taff)|score[-_]?[bB]oard/,
-    words: /排行榜|龙虎榜|红黑榜|个人排名/g,
+    names: /(^|[-_]|[a-z](?=R))[rR]ank(ing|s|ed)?($|[-_A-Z])|leader[-_]?[bB]oard|top[-_]?([wW]orkers|[sS]taff)|score[-_]?[bB]oard|paihang/,
+    words: /排行榜|龙虎榜|红黑榜|个人排名|末位淘汰/g,
+  },
+  {
+    rule: 'no figure or quota of a single person',
+    names:
+      /(worker|staff|handler|clerk|agent|person|employee|cadre)s?[-_]?(score|points|rate|quota|target|grade)s?$|(daily|weekly|monthly)[-_]?(quota|target)|(cases|reports|visits)[-_]?per[-_]?(worker|person|head)/i,
+    words: /每人每月不少于|个人积分|个人得分/g,
   },
   {
     rule: 'no time online',
-    names: /(online|active|usage|study|learning)[-_]?(time|duration|minutes|hours)/i,
+    names:
+      /(online|active|usage|study|learning)[-_]?(time|duration|minutes|hours)|last[-_]?(seen|online|active)|online[-_]?(since|now|status)/i,
     words: /在线时长|学习时长|活跃度/g,
   },
   {
     rule: 'no track of movements',
-    names: /(^|[-_])tracks?$|trajectory|bread[-_]?crumb|location[-_]?history|positions?[-_]?log/i,
-    words: /行动轨迹|实时定位|运动轨迹/g,
+    names:
+      /(^|[-_])tracks?$|trajectory|bread[-_]?crumb|location[-_]?history|positions?[-_]?log|whereabouts|(worker|staff|last|current|live)[-_]?(position|location)|gui[-_]?ji/i,
+    words: /行动轨迹|实时定位|运动轨迹|位置上报/g,
   },
   {
     rule: 'no likes, shares or votes as a measure',
@@ -36,8 +45,9 @@ export const bans = [
   },
   {
     rule: 'no tag for petitioning, religion, HIV or a diagnosis',
-    names: /petitioner|religio|faith|hiv|aids(?![a-z])|diagnos/i,
-    words: /上访人员|艾滋|宗教信仰/g,
+    names:
+      /petitioner|petition[-_]?(count|tag|flag|level|history)|religio|faith|hiv|aids(?![a-z])|diagnos|black[-_]?list|trouble[-_]?maker|key[-_]?person/i,
+    words: /上访人员|缠访|闹访|上访户|老上访|重点人员|黑名单|艾滋|宗教信仰/g,
   },
   {
     rule: 'no rate of installing or of daily use',
@@ -109,10 +119,36 @@ export function forcedPictures(document) {
   return found
 }
 
+/**
+ * Queries that count or order by one person: what a ranking of staff would be made of.
+ * @param {readonly import('./sources.mjs').Source[]} files
+ */
+export function countedPeople(files) {
+  return places(files, /group by[^`;)]*\b(actor_id|account|handler|worker|holder|by_id)\b/gi)
+}
+
+/**
+ * Refusals for the lack of a picture, whatever the contract says.
+ * @param {readonly import('./sources.mjs').Source[]} files
+ */
+export function picturesInsistedOn(files) {
+  return places(files, /'[a-z0-9]+\.((no|missing)-?(photo|picture|video)|(photo|picture|video)s?-?(needed|required|missing))'/gi)
+}
+
 function absentTests() {
   const [page] = sources(/^docs\/law\.md$/)
   if (page === undefined) return ['it is missing']
   return [...page.text.matchAll(/`([^`]+\.test\.tsx?)`/g)].flatMap((match) => (existsSync(at(match[1] ?? '')) ? [] : [match[1] ?? '']))
+}
+
+/** Tests that docs/security.md names by the end of their path and that are not there. */
+function absentProofs() {
+  const [page] = sources(/^docs\/security\.md$/)
+  if (page === undefined) return ['it is missing']
+  const tests = sources(/\.test\.tsx?$/).map(({ path }) => path)
+  return [...page.text.matchAll(/`([\w./-]+\.test\.tsx?)`/g)].flatMap(([, name = '']) =>
+    tests.some((path) => path === name || path.endsWith(`/${name}`)) ? [] : [name],
+  )
 }
 
 /** Rules of law that a route, a column or a screen could break. @returns {import('../ground/tally.mjs').Finding[]} */
@@ -133,6 +169,8 @@ export function law() {
       ],
     })),
     { name: 'docs/law.md names tests that exist', problems: absentTests() },
-    { name: 'no picture is compulsory', problems: forcedPictures(contract) },
+    { name: 'docs/security.md names tests that exist', problems: absentProofs() },
+    { name: 'no picture is compulsory', problems: [...forcedPictures(contract), ...picturesInsistedOn(screens)] },
+    { name: 'no query counts by person', problems: countedPeople(screens) },
   ]
 }

@@ -57,7 +57,7 @@ export async function furnish(w: World, pool: Pool, operations: readonly Operati
       : desk.post('/api/cases', { ...body, channel: 'phone', reporter: { phone: `1380000000${n}` } }))
     pool.learn(made.body, 'cases')
     const { id } = made.body as { id: string }
-    if (n % 2 === 0) await desk.post(`/api/cases/${id}/register`)
+    if (n % 2 === 0) await desk.post(`/api/cases/${id}/register`, { category: '20003', severity: 'large' })
     if (n < 5) {
       const sent = await dispatcher.post(`/api/cases/${id}/dispatch`, { lead: '990901-housing', because: 'placeDiffers' })
       if (n % 2 === 0 && sent.status !== 200) throw new Error(`the fuzz could not dispatch: ${JSON.stringify(sent.body)}`)

@@ -1,5 +1,6 @@
 import type { Condition } from '#mechanisms/flow'
 import { counted } from '#platform/calendar'
+import { refuse } from '#platform/refusal'
 import * as asks from './case-asks.ts'
 import { AskExtension } from './order-asks.ts'
 import { type Case, hasReporter } from './case.ts'
@@ -10,6 +11,16 @@ const unhandedEmergency: Condition<Case> = {
   code: 'no-emergency',
   say: { zh: '这件事不是紧急情况，或已记录移交。', en: 'This is no emergency, or its hand-over is recorded.' },
   holds: (noun) => noun.emergency && noun.emergency_record === null,
+}
+
+const callAtNoTime = refuse('invalid', 'case.call-time', {
+  zh: '打电话的时间要在上报前一天之后、现在之前。',
+  en: 'The call was made at most a day before the report, and not in the time to come.',
+})
+
+/** Clocks of desks differ by minutes; somebody may have called before they reported. Times in ms. */
+function callIsLikely(noun: Case, called: number, now: number): boolean {
+  return called <= now + 5 * 60_000 && called >= new Date(noun.reported_at).getTime() - 86_400_000
 }
 
 function backTo(noun: Case): 'registered' | 'open' {
@@ -103,6 +114,7 @@ export const handlingMoves = {
     by: intakeDesk,
     asks: asks.EmergencyHandOver,
     when: unhandedEmergency,
+    checks: (noun, input, { now }) => (callIsLikely(noun, Date.parse(input.calledAt), now.getTime()) ? null : callAtNoTime),
     changes: (_, input) => ({ emergency_record: { service: input.service, calledAt: input.calledAt, calledBy: input.calledBy } }),
     facts: (_, input) => ({ service: input.service, calledAt: input.calledAt }),
     words: (input) => ({ words: `${input.calledBy} → ${input.whom} (${input.theirNumber})` }),

@@ -3,6 +3,7 @@ import ExcelJS from 'exceljs'
 import { describe, expect, it } from 'vitest'
 import { isSafeArchive, mostUnpacked } from './archive.ts'
 import { archive } from '../test/archive.ts'
+import { xlsxTable } from './xlsx.ts'
 
 async function workbook(text = '路灯不亮了'): Promise<Buffer> {
   const book = new ExcelJS.Workbook()
@@ -56,5 +57,56 @@ describe('an archive may be unpacked', () => {
       broken[at] = (broken[at] ?? 0) ^ 0xff
       expect(typeof (await isSafeArchive(broken))).toBe('boolean')
     }
+  })
+})
+
+describe('a workbook made to harm', () => {
+  const laughs = `<!DOCTYPE x [<!ENTITY a "ha"><!ENTITY b "&a;&a;&a;&a;&a;&a;&a;&a;"><!ENTITY c "&b;&b;&b;&b;&b;&b;&b;&b;">
+    <!ENTITY e SYSTEM "file:///etc/passwd">]>`
+  const book = (cell: string, more: readonly { name: string; text: string }[] = []): Buffer =>
+    archive([
+      {
+        name: 'xl/_rels/workbook.xml.rels',
+        text: '<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="rId1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/worksheet" Target="worksheets/sheet1.xml"/></Relationships>',
+      },
+      {
+        name: 'xl/workbook.xml',
+        text: '<workbook xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main" xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"><sheets><sheet name="one" sheetId="1" r:id="rId1"/></sheets></workbook>',
+      },
+      {
+        name: 'xl/worksheets/sheet1.xml',
+        text: `${laughs}<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><sheetData><row r="1"><c r="A1" t="str"><v>plain</v></c>${cell}</row></sheetData></worksheet>`,
+      },
+      ...more,
+    ])
+  const read = async (bytes: Buffer): Promise<string> => {
+    const rows: (readonly string[])[] = []
+    try {
+      for await (const row of xlsxTable(bytes, undefined)) rows.push(row.cells ?? [])
+    } catch (error) {
+      return `refused: ${error instanceof Error ? error.name : ''}`
+    }
+    return JSON.stringify(rows)
+  }
+
+  it('is read as it is when it is none', async () => {
+    expect(await read(book('<c r="B1"><v>7</v></c>'))).toBe('[["plain","7"]]')
+  })
+
+  it('unfolds no entity and reads no file of ours', async () => {
+    for (const entity of ['&c;', '&e;']) {
+      const text = await read(book(`<c r="B1" t="str"><v>${entity}</v></c>`))
+      expect(text).not.toMatch(/haha|root:/)
+    }
+  })
+
+  it('computes no formula and follows no link: what a person saw is what is read', async () => {
+    const cell = '<c r="B1" t="str"><f>WEBSERVICE("http://evil.example")</f><v>seen</v></c>'
+    const link = { name: 'xl/externalLinks/externalLink1.xml', text: '<externalLink/>' }
+    expect(await read(book(cell, [link]))).toBe('[["plain","seen"]]')
+  })
+
+  it('has no column that no spreadsheet has', async () => {
+    expect(await read(book('<c r="ZZZZZZZ1"><v>7</v></c>'))).toMatch(/^refused|^\[\["plain"/)
   })
 })
