@@ -1,5 +1,5 @@
 import { type Actor, type Context, systemActor, visitor } from '#platform/context'
-import { beginLife, type CaseLife, type Report, recordLives, suggestedBy } from '#modules/cases'
+import { beginLife, type CaseLife, inventDraw, type Report, recordLives, suggestedBy } from '#modules/cases'
 import { suggestDispatch } from '#modules/directory'
 import { directory } from '#modules/orgs'
 import { type Ground, type GroundAddress, prng, type Scale } from './ground/index.ts'
@@ -160,6 +160,11 @@ function conclude(town: Town, life: CaseLife, clock: Clock): void {
   if (!silent) return
   life.move(silent, systemActor('demo'), 'reporterSilent')
   const called = clock.later(4, 40)
+  const quiet = life.quietUntil
+  if (quiet) {
+    if (quiet < town.now) life.move(quiet, systemActor('demo'), 'notDrawn')
+    return
+  }
   const agent = onPost(`callbackAgent:${noun.region}-centre:${noun.region}`, town.holders)
   if (called) life.move(called, agent, 'callBack', random() < 0.6 ? { contacted: true, solved: 'yes', satisfied: 4 } : { contacted: false })
 }
@@ -183,6 +188,8 @@ export async function seedCases(ctx: Context, ground: Ground, who: Pick<Town, 'h
   const source = prng(ground.seed + 7)
   const random: Chance = () => source.next()
   const town: Town = { ctx, now: ctx.now, random, ...who }
+  const counties = ground.areas.filter((area) => area.level === 'county')
+  await inventDraw(ctx, Math.ceil(days / 7), { scope: (counties[1] ?? counties[0])?.code.slice(0, 6) ?? '', percent: 50 })
   let lives = await waitingLives(town, ground)
   const others = cases - lives.length
   for (let n = 0; n < others; n++) {

@@ -135,6 +135,12 @@ const limits = createRoute({
   validateSearch: texts('area'),
   component: lazyRouteComponent(() => import('../features/limits/Limits.tsx'), 'Limits'),
 })
+const draws = createRoute({
+  getParentRoute: under,
+  path: '/draws',
+  validateSearch: texts('at'),
+  component: lazyRouteComponent(() => import('../features/draws/Draws.tsx'), 'Draws'),
+})
 const audit = createRoute({
   getParentRoute: under,
   path: '/audit',
@@ -154,7 +160,7 @@ const imports = createRoute({
   component: lazyRouteComponent(() => import('../features/imports/Imports.tsx'), 'Imports'),
 })
 const work = [home, lost, list, intake, triage, cases, oneCase, map, figures, inbox, settings] as const
-const care = [areas, orgs, posts, catalogue, directory, accounts, audit, imports, calendar, limits, answers] as const
+const care = [areas, orgs, posts, catalogue, directory, accounts, audit, imports, calendar, limits, draws, answers] as const
 const routeTree = root.addChildren([signIn, invitation, desk.addChildren([...work, ...care])])
 
 export const router = createRouter({

@@ -18,6 +18,7 @@ const routeTree = root.addChildren([
   createRoute({ ...at('/c/$token'), component: lazyRouteComponent(() => import('../features/follow/FollowPage.tsx'), 'FollowPage') }),
   createRoute({ ...at('/mine/$id'), component: lazyRouteComponent(() => import('../features/follow/FollowPage.tsx'), 'MyMatterPage') }),
   createRoute({ ...at('/find'), component: lazyRouteComponent(() => import('../features/follow/FindPage.tsx'), 'FindPage') }),
+  createRoute({ ...at('/draws'), component: lazyRouteComponent(() => import('../features/draws/DrawsPage.tsx'), 'DrawsPage') }),
   createRoute({ ...at('/mine'), component: lazyRouteComponent(() => import('../features/home/MinePage.tsx'), 'MinePage') }),
   createRoute({ ...at('/inbox'), component: lazyRouteComponent(() => import('../features/inbox/InboxPage.tsx'), 'InboxPage') }),
   createRoute({ ...at('/waiting'), component: lazyRouteComponent(() => import('../features/inbox/WaitingPage.tsx'), 'WaitingPage') }),

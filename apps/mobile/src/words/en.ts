@@ -1,9 +1,11 @@
+import { enDraws } from './draws-en.ts'
 import { en as enReport } from './report/en.ts'
 import type { Words } from './zh.ts'
 
 /** Every word of the app in English. */
 export const en: Words = {
   ...enReport,
+  ...enDraws,
   app: {
     name: 'Linli',
     back: 'Back',

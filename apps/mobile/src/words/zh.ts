@@ -1,8 +1,10 @@
+import { zhDraws } from './draws-zh.ts'
 import { zh as zhReport } from './report/zh.ts'
 
 /** Every word of the app in Chinese. `en.ts` says the same in English, and the compiler holds the two together. */
 export const zh = {
   ...zhReport,
+  ...zhDraws,
   app: {
     name: '邻里',
     back: '返回',

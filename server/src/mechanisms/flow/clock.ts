@@ -111,7 +111,7 @@ export function advance<N extends Noun>(
   for (const [name, spec] of Object.entries(flow.clocks)) {
     const last = lives.get(name)
     const live = last && runs(last) ? last : null
-    const allowed = spec.while?.(noun) ?? true
+    const allowed = spec.while?.(noun, settings) ?? true
     const inside = allowed && spec.during.includes(to)
     const still = allowed && (spec.pausedIn?.includes(to) ?? false)
     const fraction = spec.warnAt ?? 0.8

@@ -173,7 +173,7 @@ export function decide<N extends Noun>(flow: Flow<N>, noun: N, name: string, inp
   const changed: N = { ...noun, ...spec.changes?.(noun, given, moment), state: to, version: noun.version + 1 }
   const clocks = advance(flow, changed, to, spec.clocks?.(noun, given, moment) ?? {}, moment.settings, moment.now)
   const next = projected({ ...changed, clocks })
-  const facts = spec.facts?.(noun, given) ?? {}
+  const facts = spec.facts?.(noun, given, moment) ?? {}
   return { noun: next, trace: traceOf(flow, noun, next, name, post, facts, moment), words: spec.words?.(given) ?? {} }
 }
 

@@ -13,6 +13,7 @@ import type { ClockLife } from './clock.ts'
  *   clock    a promise that runs while the noun is in certain states
  *   post     role × organisation × area; the only thing that has rights
  *   settings what an area decided: limits, skipped steps, which desk serves it
+ *   sample   which nouns are looked at again, drawn by a seed that is published afterwards
  */
 
 /** The columns that every noun's table has; the rest is the module's own. */
@@ -30,6 +31,20 @@ export interface Noun {
   readonly due_at: string | Date | null
 }
 
+/** What held when a noun was drawn: the period, whose seed is published afterwards, and the share of nouns that are looked at. */
+export interface SampleTerms {
+  readonly period: string
+  readonly percent: number
+}
+
+/** The draw of a sample. Pure for given seeds: asked again, it says the same. */
+export interface Sample {
+  /** What holds now for this noun; null when no seed was committed in time: every noun is looked at then. */
+  readonly terms: (noun: Noun, now: Date) => SampleTerms | null
+  /** Whether the thing with this name is looked at under these terms. */
+  readonly isDrawn: (name: string, terms: SampleTerms) => boolean
+}
+
 /** What an area decided about a flow. */
 export interface Settings {
   readonly calendar: Calendar
@@ -39,6 +54,8 @@ export interface Settings {
   readonly skipped: readonly string[]
   /** The post that serves an area in a role, or null when nobody does. */
   readonly desk: (role: Role, area: string) => string | null
+  /** Without it every noun is looked at. */
+  readonly sample?: Sample
 }
 
 /** Who is waited for: a post id, or `account:<id>` for a person. */
@@ -104,7 +121,7 @@ export interface Arrow<N, From extends string, To extends string, I> {
   /** What people wrote; kept sealed beside the trace. */
   readonly words?: (input: I) => Readonly<Record<string, string>>
   /** Ids and codes for the trace; nothing about a person. */
-  readonly facts?: (noun: N, input: I) => Readonly<Record<string, unknown>>
+  readonly facts?: (noun: N, input: I, moment: Moment) => Readonly<Record<string, unknown>>
   /** An area may do without it. */
   readonly optional?: true
   /** Only clocks and other nouns make it; never offered, no route. */
@@ -124,7 +141,7 @@ export interface ClockSpec<N, S extends string> {
   /** It stands still in these. */
   readonly pausedIn?: readonly S[]
   /** It runs only while this holds. */
-  readonly while?: (noun: N) => boolean
+  readonly while?: (noun: N, settings: Settings) => boolean
   /** From when it counts; by default from the move that started it. */
   readonly from?: (noun: N, round: number) => Date | null
   /** Part of the counted time after which it warns; 0.8 by default. */

@@ -11,6 +11,8 @@ export {
   type Moment,
   type MoveSpec,
   type Noun,
+  type Sample,
+  type SampleTerms,
   type Settings,
   type StateSpec,
   type Wait,

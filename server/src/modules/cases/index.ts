@@ -19,4 +19,5 @@ export { type Behind, type RowBehind, rowsBehind } from './queries/rows-behind.t
 export { casesOfOrigin } from './queries/origins.ts'
 export { type PublicFilter, type PublicRequest, publicRequests, publicRequestsByNumber, reportedRequest } from './queries/open311.ts'
 export { suggestedBy } from './suggested.ts'
+export { inventDraw } from './commands/draw-callbacks.ts'
 export { beginLife, type CaseLife, recordLives } from './commands/write-lives.ts'

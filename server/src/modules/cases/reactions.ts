@@ -96,6 +96,7 @@ export const reactions: readonly Reaction[] = [
       'order.askExtension',
       'order.feedback',
       'case.say',
+      'case.reporterSilent',
       'case.reopen',
     ],
     run: refreshPages,

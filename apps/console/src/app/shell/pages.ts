@@ -20,6 +20,7 @@ export type PagePath =
   | '/audit'
   | '/calendar'
   | '/limits'
+  | '/draws'
   | '/answers'
 
 export interface PageEntry {
@@ -57,6 +58,7 @@ export const pages: readonly PageEntry[] = [
   { path: '/directory', icon: 'directory', words: 'directory', roles: ['systemAdmin', ...handlers], group: 'care' },
   { path: '/calendar', icon: 'calendar', words: 'calendar', roles: ['systemAdmin', 'dispatcher', 'supervisor'], group: 'care' },
   { path: '/limits', icon: 'clock', words: 'limits', roles: ['systemAdmin'], group: 'care' },
+  { path: '/draws', icon: 'answer', words: 'draws', roles: ['supervisor'], group: 'care' },
   { path: '/imports', icon: 'upload', words: 'imports', roles: ['systemAdmin', 'dispatcher'], group: 'care' },
   { path: '/accounts', icon: 'key', words: 'accounts', roles: ['securityAdmin'], group: 'care' },
   { path: '/audit', icon: 'eye', words: 'audit', roles: ['auditAdmin'], group: 'care' },

@@ -16,6 +16,7 @@ export const pageWords = {
   directory: { zh: '派单目录', en: 'Directory' },
   calendar: { zh: '工作日历', en: 'Calendar' },
   limits: { zh: '期限与步骤', en: 'Limits and steps' },
+  draws: { zh: '回访抽签', en: 'Callback draw' },
   imports: { zh: '导入诉求', en: 'Import' },
   accounts: { zh: '账号与会话', en: 'Accounts' },
   answers: { zh: '常用答复', en: 'Kept answers' },

@@ -49,6 +49,11 @@ function Tables({ setting }: { readonly setting: Setting }): ReactElement {
     `${limit.n} ${t(limit.unit)}`
   return (
     <div className="stack">
+      <p>
+        {t('shareNow', { percent: setting.callback.percent })}
+        {setting.callback.nextPercent !== setting.callback.percent &&
+          ` ${t('shareNext', { week: setting.callback.nextPeriod, percent: setting.callback.nextPercent })}`}
+      </p>
       <p className="quiet">{setting.since === null ? t('never') : t('since', { at: dateSay(setting.since, now, lang) })}</p>
       <DataTable<Setting['clocks'][number]>
         caption={t('clock')}

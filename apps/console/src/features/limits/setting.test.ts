@@ -11,15 +11,23 @@ const setting = {
     { name: 'handOver', say: say('交办'), limit: { n: 1, unit: 'workingDays' as const } },
     { name: 'finish', say: say('办结'), limit: { n: 7, unit: 'naturalDays' as const } },
   ],
+  callback: { percent: 100, nextPercent: 60, nextPeriod: '2026-W49', least: 5 },
   optional: [{ move: 'askExtension', say: say('申请延期') }],
 }
 
 it('asks a number and a unit for each clock, and for the steps', () => {
-  expect(fieldsFor(setting).map((field) => field.name)).toEqual(['n handOver', 'unit handOver', 'n finish', 'unit finish', 'skipped'])
-  expect(fieldsFor({ ...setting, optional: [] }).at(-1)?.name).toBe('unit finish')
+  expect(fieldsFor(setting).map((field) => field.name)).toEqual([
+    'n handOver',
+    'unit handOver',
+    'n finish',
+    'unit finish',
+    'skipped',
+    'callbackPercent',
+  ])
+  expect(fieldsFor({ ...setting, optional: [] }).at(-2)?.name).toBe('unit finish')
 })
 
 it('there and back; what is blank follows the flow', () => {
-  expect(settingBody(setting, answersOf(setting))).toEqual({ limits: setting.limits, skipped: ['askExtension'] })
+  expect(settingBody(setting, answersOf(setting))).toEqual({ limits: setting.limits, skipped: ['askExtension'], callbackPercent: 60 })
   expect(settingBody(setting, { 'n handOver': 2 })).toEqual({ limits: { handOver: { n: 2, unit: 'workingDays' } }, skipped: [] })
 })

@@ -31,7 +31,17 @@ export function fieldsFor(setting: Setting): Field[] {
   const steps = may(
     ask('skipped', limitWords.steps, 'choices', { choices: setting.optional.map((one) => ({ value: one.move, say: one.say })) }),
   )
-  return setting.optional.length > 0 ? [...clocks, steps] : clocks
+  const share = may(
+    ask('callbackPercent', limitWords.share, 'number', {
+      min: setting.callback.least,
+      max: 100,
+      help: {
+        zh: limitWords.fromNext.zh.replace('{{week}}', setting.callback.nextPeriod),
+        en: limitWords.fromNext.en.replace('{{week}}', setting.callback.nextPeriod),
+      },
+    }),
+  )
+  return setting.optional.length > 0 ? [...clocks, steps, share] : [...clocks, share]
 }
 
 /** What the form begins with. */
@@ -40,19 +50,24 @@ export function answersOf(setting: Setting): Answers {
     [`n ${name}`, limit.n],
     [`unit ${name}`, limit.unit],
   ])
-  return { ...Object.fromEntries(limits), skipped: setting.skipped }
+  return { ...Object.fromEntries(limits), skipped: setting.skipped, callbackPercent: setting.callback.nextPercent }
 }
 
 /** The request: a clock without a number follows the flow. */
 export function settingBody(
   setting: Setting,
   answers: Answers,
-): { readonly limits: Record<string, Limit>; readonly skipped: readonly string[] } {
+): { readonly limits: Record<string, Limit>; readonly skipped: readonly string[]; readonly callbackPercent?: number } {
   const limits: Record<string, Limit> = {}
   for (const clock of setting.clocks) {
     const n = answers[`n ${clock.name}`]
     if (typeof n === 'number')
       limits[clock.name] = { n, unit: (answers[`unit ${clock.name}`] as Limit['unit'] | undefined) ?? clock.limit.unit }
   }
-  return { limits, skipped: Array.isArray(answers['skipped']) ? answers['skipped'].map(String) : [] }
+  const percent = answers['callbackPercent']
+  return {
+    limits,
+    skipped: Array.isArray(answers['skipped']) ? answers['skipped'].map(String) : [],
+    ...(typeof percent === 'number' && { callbackPercent: percent }),
+  }
 }

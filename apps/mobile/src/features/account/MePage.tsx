@@ -124,6 +124,9 @@ export function MePage(): ReactElement {
           <Go to="/waiting" look="row" icon="cloud">
             {t('outbox.title')}
           </Go>
+          <Go to="/draws" look="row" icon="list">
+            {t('draws.title')}
+          </Go>
           <Dial number={helpLine} look="row">
             {t('me.complain', { number: helpLine })}
           </Dial>

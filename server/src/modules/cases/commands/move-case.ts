@@ -6,7 +6,6 @@ import { pickCategory } from '#modules/catalogue'
 import { checkDispatch, checkReturn, type DispatchFacts, suggestDispatch } from '#modules/directory'
 import { unitOf } from '#modules/orgs'
 import type { Case, Severity } from '../domain/case.ts'
-import { caseConsequences } from '../domain/moves/case-moves.ts'
 import type { CaseMatter, OrderMatter } from '../domain/moves/matter.ts'
 import { orderConsequences } from '../domain/moves/order-moves.ts'
 import { readNumber } from '../domain/number.ts'
@@ -17,6 +16,7 @@ import { caseKind, orderKind } from '../sql/kinds.ts'
 import { suggestedBy } from '../suggested.ts'
 import { precedentTo, type Ruling } from './keep-precedent.ts'
 import { findByNumber, loadCase, loadOrder } from '../sql/store.ts'
+import { caseFollows } from './consequences.ts'
 
 interface Typed {
   readonly category?: string
@@ -124,7 +124,7 @@ export const movingCase: Moving<Case, CaseMatter> = {
   load: loadCase,
   settings: settingsOf,
   prepare: prepareCase,
-  consequences: caseConsequences as Moving<Case, CaseMatter>['consequences'],
+  consequences: caseFollows,
   also(plan, matter, input) {
     photosTo(plan, matter.noun.id, input)
     releaseTo(plan, matter.noun, input)

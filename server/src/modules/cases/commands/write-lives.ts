@@ -3,12 +3,13 @@ import { newId } from '#platform/ids'
 import { type Plan, recordQuery } from '#mechanisms/flow'
 import { handlerPosts } from '#modules/orgs'
 import type { Case } from '../domain/case.ts'
-import { caseConsequences } from '../domain/moves/case-moves.ts'
+import { quietClock } from '../domain/draw.ts'
 import { type CaseMatter, presentOrders } from '../domain/moves/matter.ts'
 import { orderConsequences } from '../domain/moves/order-moves.ts'
 import type { Order } from '../domain/order.ts'
 import { caseKind, orderKind } from '../sql/kinds.ts'
 import { precedentTo, type Ruling } from './keep-precedent.ts'
+import { caseFollows } from './consequences.ts'
 import { draftCase, planFor, type Report, reportIn } from './report.ts'
 
 type Consequence = (plan: Plan, matter: unknown, input: unknown, after: unknown) => void
@@ -35,12 +36,17 @@ export class CaseLife {
     return presentOrders(this.plan, this.#matter)
   }
 
+  /** Until when a silent matter looks as if its reporter might be called, although the lot did not fall on it; null when it did. */
+  get quietUntil(): Date | null {
+    const quiet = this.noun.clocks.find((life) => life.name === quietClock && life.stoppedAt === null)
+    return quiet ? new Date(quiet.dueAt) : null
+  }
+
   /** Moves the case; `known` is what a look-up adds for the consequences (what the directory said). Throws the refusal of `decide`. */
   move(at: Date, actor: Actor, name: string, input: object = {}, known: object = {}): void {
     this.plan.turn(at, actor)
     const after = this.plan.move(caseKind, this.#matter.noun, name, input)
-    const consequence = caseConsequences[name] as Consequence | undefined
-    consequence?.(this.plan, this.#matter, { ...input, ...known }, after)
+    caseFollows[name]?.(this.plan, this.#matter, { ...input, ...known }, after)
   }
 
   /** Moves one of its orders. */

@@ -1,6 +1,7 @@
 import { type Limit, limitSchema } from '#platform/calendar'
 import { type FieldError, refuse, type Refusal, type Say } from '#platform/refusal'
 import { caseFlow } from './case-flow.ts'
+import { quietClock } from './draw.ts'
 import { orderFlow } from './order-flow.ts'
 
 /** What an area may decide: the limit of each clock but those that count by the matter itself, and which optional moves it does without. */
@@ -9,8 +10,8 @@ export interface Deciding {
   readonly optional: readonly { readonly move: string; readonly say: Say }[]
 }
 
-/** Clocks whose limit the law or the standard fixes: no area makes an emergency wait. */
-const fixed: ReadonlySet<string> = new Set(['emergency'])
+/** Clocks that no area sets: no area makes an emergency wait, and what was not drawn runs as long as what was. */
+const fixed: ReadonlySet<string> = new Set(['emergency', quietClock])
 
 /** The choices that the flows leave to areas, with what holds where nothing was decided. */
 export function deciding(): Deciding {

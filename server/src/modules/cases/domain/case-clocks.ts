@@ -1,5 +1,6 @@
 import { minutes, naturalDays, workingDays } from '#platform/calendar'
 import { maxWaitDays, clock } from './case-life.ts'
+import { isDrawn } from './draw.ts'
 import { desk } from './who.ts'
 
 /** The promises about a case; rules.md “Clocks”. */
@@ -50,8 +51,16 @@ export const caseClocks = {
     say: { zh: '回访', en: 'Call back' },
     limit: workingDays(3),
     during: ['callback'],
-    while: (noun) => noun.reporter_silent,
+    while: (noun, settings) => noun.reporter_silent && isDrawn(noun, settings),
     escalates: desk('supervisor', { zh: '超时未回访', en: 'Not called back in time' }),
+  }),
+  // As long as the callback's, so that a matter that is not drawn looks like one that is until its end.
+  notDrawn: clock({
+    say: { zh: '回访', en: 'Call back' },
+    limit: workingDays(3),
+    during: ['callback'],
+    while: (noun, settings) => noun.reporter_silent && !isDrawn(noun, settings),
+    breach: 'notDrawn',
   }),
   decideReopen: clock({
     say: { zh: '决定重办', en: 'Decide on reopening' },

@@ -2,6 +2,7 @@ import type { Condition } from '#mechanisms/flow'
 import { refuse } from '#platform/refusal'
 import * as asks from './case-asks.ts'
 import { type Case, hasReporter } from './case.ts'
+import { drawnUnder, isDrawn } from './draw.ts'
 import { move, same, said, closing, living } from './case-life.ts'
 import { callbackAgent, dispatcher, reporter, supervisor, system, verifier, withinFifteenDays } from './who.ts'
 
@@ -33,6 +34,20 @@ function reviewRefusal(at: string | undefined, now: Date) {
   return days > 0 && days <= 90
     ? null
     : refuse('invalid', 'case.review-date', { zh: '复核日期要在今后 90 天内。', en: 'The review date must lie within the next 90 days.' })
+}
+
+const afterSevenDays: Condition<Case> = {
+  code: 'reporter-first',
+  say: { zh: '反映人还有时间自己评价，7 天后再回访。', en: 'The reporter still has time to say; call back after 7 days.' },
+  holds: (noun) => noun.reporter_silent,
+}
+const drawnOnly: Condition<Case> = {
+  code: 'not-drawn',
+  say: {
+    zh: '这件没有抽中回访。回访谁由抽签决定，不能自己挑。',
+    en: 'This one was not drawn. Whom to call is decided by lot; nobody chooses.',
+  },
+  holds: (noun, { settings }) => isDrawn(noun, settings),
 }
 
 /** Solved is what the reporter or a verifier says: verification, verdict, callback, reopening, deferral. */
@@ -70,12 +85,21 @@ export const verdictMoves = {
     words: said,
   }),
   reporterSilent: move({
-    say: { zh: '反映人 7 天未评价，转回访', en: 'No word for 7 days: to be called back' },
+    say: { zh: '反映人 7 天未评价，进入回访抽签', en: 'No word for 7 days: into the draw for a callback' },
     internal: true,
     from: 'callback',
     to: 'callback',
     by: system,
-    changes: () => ({ reporter_silent: true }),
+    changes: (noun, _, { now, settings }) => ({ reporter_silent: true, ...drawnUnder(noun, now, settings) }),
+    facts: (noun, _, { now, settings }) => ({ ...settings.sample?.terms(noun, now) }),
+  }),
+  notDrawn: move({
+    say: { zh: '没有抽中回访，也没有收到评价', en: 'Not drawn for a callback, and no word came' },
+    internal: true,
+    from: 'callback',
+    to: 'closed',
+    by: system,
+    changes: (_, __, { now }) => ({ verdict: 'none', contacted: null, satisfaction: null, ...closing(now) }),
   }),
   callBack: move({
     say: { zh: '回访', en: 'Record the callback' },
@@ -84,11 +108,7 @@ export const verdictMoves = {
     to: ['closed', 'open', 'reopenRequested'],
     by: callbackAgent,
     asks: asks.CallBack,
-    when: {
-      code: 'reporter-first',
-      say: { zh: '反映人还有时间自己评价，7 天后再回访。', en: 'The reporter still has time to say; call back after 7 days.' },
-      holds: (noun) => noun.reporter_silent,
-    },
+    when: [afterSevenDays, drawnOnly],
     checks: (_, input) =>
       input.contacted && input.solved === undefined
         ? refuse('invalid', 'case.solved-missing', {

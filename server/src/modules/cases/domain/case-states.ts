@@ -1,5 +1,6 @@
 import type { StateSpec } from '#mechanisms/flow'
 import type { Case } from './case.ts'
+import { isDrawn } from './draw.ts'
 import { desk } from './who.ts'
 
 /** Where a case can stand, and for whom it waits there. */
@@ -46,7 +47,9 @@ export const caseStates = {
     waitsFor: (noun, s) =>
       noun.reporter_silent || !noun.reporter_account
         ? noun.reporter_silent
-          ? desk('callbackAgent', { zh: '待回访', en: 'To be called back' })(noun, s)
+          ? isDrawn(noun, s)
+            ? desk('callbackAgent', { zh: '待回访', en: 'To be called back' })(noun, s)
+            : []
           : []
         : [{ post: `account:${noun.reporter_account}`, why: { zh: '请说说是否真的解决了', en: 'Please say whether it was solved' } }],
   },

@@ -71,6 +71,9 @@ export interface Case extends Noun {
   readonly reopened: number
   /** The reporter's seven days are over without a word. */
   readonly reporter_silent: boolean
+  /** The week of the draw in which the silent matter took part, and the share that held; null: no draw, everybody is called. */
+  readonly callback_period: string | null
+  readonly callback_percent: number | null
   /** Counted working days already spent waiting for the reporter. */
   readonly waited_days: number
   readonly waiting_since: string | Date | null
@@ -125,6 +128,8 @@ type Untouched =
   | 'contacted'
   | 'reopened'
   | 'reporter_silent'
+  | 'callback_period'
+  | 'callback_percent'
   | 'waited_days'
   | 'waiting_since'
   | 'back_to'
@@ -158,6 +163,8 @@ export const untouched: Pick<Case, Untouched> = {
   contacted: null,
   reopened: 0,
   reporter_silent: false,
+  callback_period: null,
+  callback_percent: null,
   waited_days: 0,
   waiting_since: null,
   back_to: null,

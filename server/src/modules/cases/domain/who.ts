@@ -60,12 +60,17 @@ export const verifier: Who<Case> = {
     tookPart(actor, noun) ? null : (holds(actor, ['gridWorker', 'gridLeader', 'communityDesk', 'supervisor'], noun.area)?.id ?? null),
 }
 
+/** Whether one of the actor's posts belongs to the unit that led the handling. */
+function ofTheUnit(actor: Actor, noun: Case): boolean {
+  return actor.posts.some((post) => post.role !== 'callbackAgent' && post.org === noun.lead_unit)
+}
+
 /** Somebody who calls back and had no part in handling. */
 export const callbackAgent: Who<Case> = {
   name: 'callbackAgent',
   say: { zh: '未参与办理的回访员', en: 'a callback agent who had no part in handling' },
   roles: ['callbackAgent'],
-  as: (actor, noun) => (tookPart(actor, noun) ? null : (holds(actor, ['callbackAgent'], noun.area)?.id ?? null)),
+  as: (actor, noun) => (tookPart(actor, noun) || ofTheUnit(actor, noun) ? null : (holds(actor, ['callbackAgent'], noun.area)?.id ?? null)),
 }
 
 /** Another desk than the one that proposed: declining needs two people. */

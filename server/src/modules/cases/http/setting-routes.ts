@@ -3,6 +3,7 @@ import { limitSchema, limitUnits } from '#platform/calendar'
 import { type Route, route } from '#platform/route'
 import { areaSetting, decideArea } from '../commands/area-setting.ts'
 import { deciding } from '../domain/area-setting.ts'
+import { leastPercent } from '../domain/draw.ts'
 import { Words } from './views.ts'
 
 const Limit = z.object({ unit: z.enum(limitUnits), n: z.number().int() })
@@ -16,13 +17,24 @@ const Setting = z
     skipped: z.array(z.string()),
     clocks: z.array(z.object({ name: z.string(), say: Words, limit: Limit })),
     optional: z.array(z.object({ move: z.string(), say: Words })),
+    /** Which share of reporters who stayed silent is called, in percent; a change holds from the next week on. */
+    callback: z.object({
+      percent: z.number().int(),
+      nextPercent: z.number().int(),
+      nextPeriod: z.string(),
+      least: z.number().int(),
+    }),
   })
   .meta({ id: 'CaseSetting' })
 
 const params = z.strictObject({ scope: z.string().regex(/^\d{2,15}$/) })
 
 const Body = z
-  .strictObject({ limits: z.record(z.string().max(40), limitSchema), skipped: z.array(z.string().max(40)).max(40) })
+  .strictObject({
+    limits: z.record(z.string().max(40), limitSchema),
+    skipped: z.array(z.string().max(40)).max(40),
+    callbackPercent: z.number().int().min(leastPercent).max(100).optional(),
+  })
   .meta({ id: 'CaseSettingBody' })
 
 /** What an area decides about clocks and optional steps (places differ: 清原 four steps, 彰武 three). */

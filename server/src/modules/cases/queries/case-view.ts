@@ -6,6 +6,7 @@ import { readFields, maskName, maskPhone } from '#platform/vault'
 import { clockViews, offered, type TraceWithWords } from '#mechanisms/flow'
 import { areaPath } from '#modules/areas'
 import { caseFlow } from '../domain/case-flow.ts'
+import { alikeClocks } from '../domain/draw.ts'
 import type { CaseMatter } from '../domain/moves/matter.ts'
 import type { Order } from '../domain/order.ts'
 import { orderFlow } from '../domain/order-flow.ts'
@@ -139,7 +140,7 @@ function plainView(ctx: Context, matter: CaseMatter, names: Names): Omit<z.infer
     reportedAt: iso(noun.reported_at) ?? '',
     dueAt: dueOf(matter),
     holder: holderNow(matter, names),
-    clocks: clockViews(caseFlow, noun.clocks, ctx.now),
+    clocks: clockViews(caseFlow, alikeClocks(noun.clocks), ctx.now),
     verdict: noun.verdict,
     satisfaction: noun.satisfaction,
     reopened: noun.reopened,

@@ -113,6 +113,12 @@ interface WorkCase {
   readonly state: string
   readonly order_id: string | null
   readonly order_state: string | null
+  readonly handlers: readonly string[]
+}
+
+/** A callback that waits for a post is not shown to who had a part in the matter: whether it was drawn is no handler's to know. */
+function isOwnCallback(ctx: Context, found: WorkCase): boolean {
+  return found.order_id === null && found.state === 'callback' && ctx.actor.id !== null && found.handlers.includes(ctx.actor.id)
 }
 
 async function casesBehind(ctx: Context, items: readonly { region: string; noun_id: string }[]): Promise<Map<string, WorkCase>> {
@@ -123,7 +129,7 @@ async function casesBehind(ctx: Context, items: readonly { region: string; noun_
         select w.region, w.id as case_id, null::uuid as order_id, null::text as order_state from wanted w
         union all
         select o.region, o.case_id, o.id, o.state from wanted w join cases.work_order o on o.region = w.region and o.id = w.id)
-      select c.id, c.number, c.title, c.emergency and c.emergency_record is null as emergency, c.category, c.area, c.state, f.order_id, f.order_state
+      select c.id, c.number, c.title, c.emergency and c.emergency_record is null as emergency, c.category, c.area, c.state, c.handlers, f.order_id, f.order_state
       from found f join cases."case" c on c.region = f.region and c.id = f.case_id`,
     values: [items.map((item) => item.region), items.map((item) => item.noun_id)],
   })
@@ -166,7 +172,7 @@ export async function worklist(
   const [behind, counts] = await Promise.all([casesBehind(ctx, page), waitingCounts(ctx, posts, new Date(ctx.now.getTime() + soonMs))])
   const rows = page.flatMap((item) => {
     const found = behind.get(item.noun_id)
-    return found ? [{ item, found }] : []
+    return found && !isOwnCallback(ctx, found) ? [{ item, found }] : []
   })
   const names = await namesFor(ctx, { areas: rows.map((row) => row.found.area), categories: rows.map((row) => row.found.category) })
   const last = page.at(-1)

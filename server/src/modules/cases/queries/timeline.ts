@@ -3,6 +3,7 @@ import type { Say } from '#platform/refusal'
 import { type TraceWithWords, tracesOf } from '#mechanisms/flow'
 import type { z } from 'zod'
 import type { CaseMatter } from '../domain/moves/matter.ts'
+import { alikeFacts, isQuietEnd } from '../domain/draw.ts'
 import { type Held, holding } from '../domain/holding.ts'
 import { plainSay } from '../domain/plain-words.ts'
 import { moveSay, publicMoves, publicWords } from '../domain/timeline.ts'
@@ -34,7 +35,7 @@ function byOf(row: TraceWithWords, names: Names, lang: 'zh' | 'en'): { name: str
 /** Every row, newest first, for those who handle the matter. */
 export function timelineOf(rows: readonly TraceWithWords[], names: Names, lang: 'zh' | 'en'): z.infer<typeof TimelineRow>[] {
   return rows
-    .filter((row) => !(row.actor_kind === 'system' && ['rework', 'extend'].includes(row.move) && row.noun === 'order'))
+    .filter((row) => !(row.actor_kind === 'system' && ['rework', 'extend'].includes(row.move) && row.noun === 'order') && !isQuietEnd(row))
     .map((row) => ({
       at: row.at,
       noun: row.noun,
@@ -42,7 +43,7 @@ export function timelineOf(rows: readonly TraceWithWords[], names: Names, lang: 
       say: moveSay(row.noun, row.move),
       by: byOf(row, names, lang),
       words: { ...row.words },
-      facts: row.facts,
+      facts: alikeFacts(row.facts),
       photos: photosIn(row.facts, (id) => `/api/files/${id}`),
     }))
     .reverse()

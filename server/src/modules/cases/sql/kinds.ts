@@ -48,6 +48,8 @@ export const caseKind: NounKind<Case> = {
     'contacted',
     'reopened',
     'reporter_silent',
+    'callback_period',
+    'callback_percent',
     'waited_days',
     'waiting_since',
     'back_to',

@@ -81,6 +81,8 @@ export function newCase(more: Partial<Case> = {}): Case {
     contacted: null,
     reopened: 0,
     reporter_silent: false,
+    callback_period: null,
+    callback_percent: null,
     waited_days: 0,
     waiting_since: null,
     back_to: null,

@@ -27,7 +27,7 @@ async function rolesOf(ctx: Context, account: string): Promise<Role[]> {
 
 /**
  * Gives a post to an account. By a security administrator of the post's area, never to themself.
- * @throws orgs.post, orgs.ownPost, orgs.separate (the three administrators hold nothing else), orgs.held
+ * @throws orgs.post, orgs.ownPost, orgs.separate (the three administrators hold nothing else; who calls back handles nothing), orgs.held
  */
 export async function hold(ctx: Context, post: string, account: string): Promise<HoldingRow> {
   const row = await postRow(ctx, post)
@@ -36,8 +36,8 @@ export async function hold(ctx: Context, post: string, account: string): Promise
   notOneself(ctx, account)
   if (!mayAlsoHold(await rolesOf(ctx, account), row.role)) {
     throw refuse('conflict', 'orgs.separate', {
-      zh: '系统、安全、审计三类管理员相互独立,也不兼任其他岗位。请另设账号。',
-      en: 'System, security and audit administrators are separate and hold no other post. Use another account.',
+      zh: '系统、安全、审计三类管理员相互独立，也不兼任其他岗位；回访员不兼任办理岗位。请另设账号。',
+      en: 'System, security and audit administrators hold no other post, and who calls back holds no post that handles. Use another account.',
     })
   }
   const held = await place(ctx, post, account)

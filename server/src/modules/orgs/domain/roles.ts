@@ -28,9 +28,17 @@ export const adminRoles: readonly Role[] = ['systemAdmin', 'securityAdmin', 'aud
 /** Posts to which a unit's orders go, best first. */
 export const handlingRoles: readonly Role[] = ['departmentHandler', 'communityDesk', 'gridLeader', 'gridWorker', 'departmentLead']
 
-/** Whether somebody who holds `held` may also hold `wanted`: an administrator holds nothing else, so that no one can do another's work. */
+/** Posts that take part in handling; whoever calls back holds none of them, so that nobody asks about their own work (rules.md, roles). */
+const takingPart: readonly Role[] = [...handlingRoles, 'dispatcher', 'hotlineClerk']
+
+function asksAboutOwnWork(roles: readonly Role[]): boolean {
+  return roles.includes('callbackAgent') && roles.some((role) => takingPart.includes(role))
+}
+
+/** Whether somebody who holds `held` may also hold `wanted`: an administrator holds nothing else, and who calls back has no part in handling. */
 export function mayAlsoHold(held: readonly Role[], wanted: Role): boolean {
   const others = held.filter((role) => role !== wanted)
+  if (asksAboutOwnWork([...others, wanted])) return false
   return adminRoles.includes(wanted) ? others.length === 0 : !others.some((role) => adminRoles.includes(role))
 }
 

@@ -42,6 +42,24 @@ describe('the three administrators', () => {
   })
 })
 
+describe('who calls back', () => {
+  it('holds no post that takes part in handling, in whatever order they are given', () => {
+    for (const role of [
+      'departmentHandler',
+      'departmentLead',
+      'communityDesk',
+      'gridWorker',
+      'gridLeader',
+      'dispatcher',
+      'hotlineClerk',
+    ] as const) {
+      expect([mayAlsoHold(['callbackAgent'], role), mayAlsoHold([role], 'callbackAgent')]).toEqual([false, false])
+    }
+    expect(mayAlsoHold(['callbackAgent'], 'callbackAgent')).toBe(true)
+    expect(mayAlsoHold(['departmentHandler'], 'departmentLead')).toBe(true)
+  })
+})
+
 describe('the chain of duty', () => {
   it('is for each level the row of the longest area around', () => {
     const rows = [
