@@ -1,4 +1,4 @@
-import { enDraws } from './draws-en.ts'
+import { en as enDraws } from './draws/en.ts'
 import { en as enReport } from './report/en.ts'
 import type { Words } from './zh.ts'
 

@@ -1,4 +1,4 @@
-import { zhDraws } from './draws-zh.ts'
+import { zh as zhDraws } from './draws/zh.ts'
 import { zh as zhReport } from './report/zh.ts'
 
 /** Every word of the app in Chinese. `en.ts` says the same in English, and the compiler holds the two together. */

@@ -77,7 +77,10 @@ function Weeks({
           title: t('week'),
           main: true,
           render: (week) => (
-            <span title={t('days', { from: dateSay(week.startsAt, now, lang), to: dateSay(week.endsAt, now, lang) })}>{week.period}</span>
+            <>
+              {week.period}{' '}
+              <span className="quiet">{t('days', { from: dateSay(week.startsAt, now, lang), to: dateSay(week.endsAt, now, lang) })}</span>
+            </>
           ),
         },
         {

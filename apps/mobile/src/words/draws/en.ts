@@ -1,5 +1,5 @@
 /** The words of the public page of the callback draw. */
-export const enDraws = {
+export const en = {
   draws: {
     title: 'The callback draw',
     why: 'When a matter has an answer and its reporter says nothing for seven days, a lot decides who is called. Those who handled it cannot choose and cannot see who was drawn. Silence is not satisfaction, and does not count as solved.',

@@ -1,5 +1,5 @@
 /** The words of the public page of the callback draw. */
-export const zhDraws = {
+export const zh = {
   draws: {
     title: '回访抽签公示',
     why: '事情有了答复，七天没人评价，就由抽签决定打电话问谁。办理的人不能挑，也看不到抽中了谁。不评价不算满意，也不算已解决。',
