@@ -115,6 +115,8 @@ export interface CaseView {
   readonly place: { readonly lon: number | null; readonly lat: number | null; readonly words: string | null } | null
   readonly area: { readonly code: string; readonly name: string }
   readonly photos: readonly Photo[]
+  /** Photos that were seen before; missing in what the phone kept from before there was such a thing. */
+  readonly likeness?: readonly { readonly photo: string; readonly at: string; readonly like: Photo | null; readonly say: Pair }[]
   readonly reportedAt: string
   readonly dueAt: string | null
   readonly reporter: { readonly kind: string; readonly name: string | null; readonly phone: string | null; readonly mayReveal: boolean }

@@ -4,6 +4,7 @@ import type { Reaction, Told } from '#platform/outbox'
 import { readFields } from '#platform/vault'
 import { directory } from '#modules/orgs'
 import { forgetPersons } from './commands/forget-person.ts'
+import { noteRepeats } from './commands/note-repeats.ts'
 import { stepSay, toldEvents } from './domain/tell.ts'
 import { linkPath } from './queries/follow.ts'
 
@@ -101,5 +102,6 @@ export const reactions: readonly Reaction[] = [
     ],
     run: refreshPages,
   },
+  { name: 'cases.repeats', on: ['order.feedback'], run: noteRepeats },
   { name: 'cases.forget', on: ['person.erased'], run: forgetPersons },
 ]

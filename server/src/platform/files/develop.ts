@@ -15,6 +15,8 @@ export interface Developed {
   readonly height: number
   /** 64 bits; photos that look alike differ in few. */
   readonly look: Buffer
+  /** The same of parts of the photo, 8 bytes each, to recognise what was cropped from it. */
+  readonly frames: Buffer
 }
 
 sharp.cache(false)
@@ -47,6 +49,32 @@ async function lookOf(picture: Sharp): Promise<Buffer> {
   return look
 }
 
+/** Parts that people crop to: left, top, right, bottom edge taken away, as shares of the side. */
+const crops = [
+  [0.04, 0.04, 0.04, 0.04],
+  [0.08, 0.08, 0.08, 0.08],
+  [0, 0, 0.1, 0.1],
+  [0.1, 0, 0, 0.1],
+  [0, 0.1, 0.1, 0],
+  [0.1, 0.1, 0, 0],
+] as const
+
+async function framesOf(small: Buffer): Promise<Buffer> {
+  const { width = 1, height = 1 } = await sharp(small).metadata()
+  if (Math.min(width, height) < 32) return Buffer.alloc(0)
+  const looks = crops.map(([left, top, right, bottom]) =>
+    lookOf(
+      sharp(small).extract({
+        left: Math.round(width * left),
+        top: Math.round(height * top),
+        width: Math.round(width * (1 - left - right)),
+        height: Math.round(height * (1 - top - bottom)),
+      }),
+    ),
+  )
+  return Buffer.concat(await Promise.all(looks))
+}
+
 async function decode(bytes: Buffer): Promise<Developed> {
   const upright = sharp(bytes, { limitInputPixels: mostPixels, failOn: 'error' })
     .timeout({ seconds: 30 })
@@ -55,7 +83,7 @@ async function decode(bytes: Buffer): Promise<Developed> {
     .resize(2048, 2048, { fit: 'inside', withoutEnlargement: true })
   const { data: full, info } = await upright.jpeg({ quality: 82 }).toBuffer({ resolveWithObject: true })
   const small = await sharp(full).resize(480, 480, { fit: 'inside', withoutEnlargement: true }).jpeg({ quality: 76 }).toBuffer()
-  return { full, small, width: info.width, height: info.height, look: await lookOf(sharp(small)) }
+  return { full, small, width: info.width, height: info.height, look: await lookOf(sharp(small)), frames: await framesOf(small) }
 }
 
 /**

@@ -64,13 +64,13 @@ async function keep(ctx: Context, bytes: Buffer): Promise<Kept> {
   const photo = await develop(bytes)
   const region = homeOf(ctx)
   const [id, key] = [newId(region, ctx.now), ctx.city.files.newKey()]
-  const { width, height, look } = photo
+  const { width, height, look, frames } = photo
   const sha256 = createHash('sha256').update(bytes).digest()
   await ctx.db.query({
     name: 'files.add',
-    text: `insert into files.photo (region, id, key, width, height, sha256, look, by_kind, by_id, created_at, noun, noun_id)
-      values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, '${coming}', $2)`,
-    values: [region, id, key, width, height, sha256, look, ctx.actor.kind, ctx.actor.id, ctx.now],
+    text: `insert into files.photo (region, id, key, width, height, sha256, look, by_kind, by_id, created_at, noun, noun_id, frames)
+      values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, '${coming}', $2, $11)`,
+    values: [region, id, key, width, height, sha256, look, ctx.actor.kind, ctx.actor.id, ctx.now, frames],
   })
   try {
     await ctx.city.files.keep(key, photo)

@@ -7,6 +7,7 @@ import { troubleOf } from '../../app/trouble.ts'
 import { Note } from '../../parts/Note.tsx'
 import { useCase } from './api.ts'
 import { Clocks } from './Clocks.tsx'
+import { Likeness } from './Likeness.tsx'
 import { MatterHead } from './MatterHead.tsx'
 import { MoveBar } from './moves/MoveBar.tsx'
 import type { Opened } from './moves/MoveBar.tsx'
@@ -74,6 +75,7 @@ function Body({ one, now }: PartProps): ReactElement {
   const t = useWords(caseWords)
   return (
     <>
+      <Likeness one={one} />
       <section className="matter-said">
         {!isTitleOnly(one) && <p className="matter-text">{one.text}</p>}
         {one.photos.length > 0 && <Photos photos={one.photos} />}

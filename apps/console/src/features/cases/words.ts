@@ -4,6 +4,13 @@ export const caseWords = {
   inHands: { zh: '在 {{who}} 手里', en: 'With {{who}}' },
   text: { zh: '正文', en: 'What was said' },
   photos: { zh: '照片', en: 'Photos' },
+  likeness: { zh: '这些照片以前用过', en: 'These photos were used before' },
+  likenessWords: {
+    zh: '左边是这一件的，右边是先前的。请到现场看一看再下结论。',
+    en: 'This matter’s on the left, the earlier one on the right. Look on the spot before you conclude.',
+  },
+  likenessThis: { zh: '这一件的照片', en: 'Photo of this matter' },
+  likenessEarlier: { zh: '先前的照片', en: 'Earlier photo' },
   photo: { zh: '照片 {{n}}', en: 'Photo {{n}}' },
   place: { zh: '位置', en: 'Place' },
   onMap: { zh: '在地图上看', en: 'See on the map' },

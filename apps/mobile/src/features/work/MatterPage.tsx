@@ -15,6 +15,7 @@ import { Go } from '../../parts/Press.tsx'
 import { Part, Remembered, Screen } from '../../parts/Screen.tsx'
 import { Answers, Photos, Steps } from '../follow/History.tsx'
 import { Due } from '../home/Parcel.tsx'
+import { Likeness } from './Likeness.tsx'
 import { Reveal } from './Reveal.tsx'
 import '../../styles/follow.css'
 import '../../styles/work.css'
@@ -105,6 +106,7 @@ function Matter({ matter, keptAt }: { matter: CaseView; keptAt: number | null })
         <div className="rows rows-far">
           {matter.text === matter.title ? null : <p className="follow-text">{matter.text}</p>}
           <Photos photos={matter.photos} />
+          <Likeness matter={matter} />
           <Facts matter={matter} />
           <Moves offered={matter.offered} path={`/api/cases/${matter.id}`} title={matter.title} version={matter.version} />
           <Orders matter={matter} />

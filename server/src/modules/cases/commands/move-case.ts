@@ -7,7 +7,6 @@ import { checkDispatch, checkReturn, type DispatchFacts, suggestDispatch } from 
 import { unitOf } from '#modules/orgs'
 import type { Case, Severity } from '../domain/case.ts'
 import type { CaseMatter, OrderMatter } from '../domain/moves/matter.ts'
-import { orderConsequences } from '../domain/moves/order-moves.ts'
 import { readNumber } from '../domain/number.ts'
 import type { Order } from '../domain/order.ts'
 import type { Suggested } from '../domain/reason.ts'
@@ -16,7 +15,7 @@ import { caseKind, orderKind } from '../sql/kinds.ts'
 import { suggestedBy } from '../suggested.ts'
 import { precedentTo, type Ruling } from './keep-precedent.ts'
 import { findByNumber, loadCase, loadOrder } from '../sql/store.ts'
-import { caseFollows } from './consequences.ts'
+import { caseFollows, orderFollows } from './consequences.ts'
 
 interface Typed {
   readonly category?: string
@@ -136,7 +135,7 @@ export const movingOrder: Moving<Order, OrderMatter> = {
   load: loadOrder,
   settings: settingsOf,
   prepare: prepareOrder,
-  consequences: orderConsequences as Moving<Order, OrderMatter>['consequences'],
+  consequences: orderFollows,
   also(plan, matter, input) {
     photosTo(plan, matter.whole.noun.id, input)
     if (plan.traces.some((trace) => trace.noun_id === matter.noun.id && trace.move === 'rule')) precedentTo(plan, matter, input as Ruling)

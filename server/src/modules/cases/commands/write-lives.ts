@@ -5,14 +5,11 @@ import { handlerPosts } from '#modules/orgs'
 import type { Case } from '../domain/case.ts'
 import { quietClock } from '../domain/draw.ts'
 import { type CaseMatter, presentOrders } from '../domain/moves/matter.ts'
-import { orderConsequences } from '../domain/moves/order-moves.ts'
 import type { Order } from '../domain/order.ts'
 import { caseKind, orderKind } from '../sql/kinds.ts'
 import { precedentTo, type Ruling } from './keep-precedent.ts'
-import { caseFollows } from './consequences.ts'
+import { caseFollows, orderFollows } from './consequences.ts'
 import { draftCase, planFor, type Report, reportIn } from './report.ts'
-
-type Consequence = (plan: Plan, matter: unknown, input: unknown, after: unknown) => void
 
 /**
  * A matter's whole past, decided move by move under the same rules as ever and written in one go:
@@ -53,9 +50,8 @@ export class CaseLife {
   moveOrder(at: Date, actor: Actor, order: Order, name: string, input: unknown = {}): void {
     this.plan.turn(at, actor)
     const after = this.plan.move(orderKind, order, name, input)
-    const consequence = orderConsequences[name] as Consequence | undefined
     const matter = { noun: order, key: this.#matter.key, whole: this.#matter }
-    consequence?.(this.plan, matter, input, after)
+    orderFollows[name]?.(this.plan, matter, input, after)
     if (name === 'rule') precedentTo(this.plan, matter, input as Ruling)
   }
 }

@@ -86,6 +86,16 @@ export const SuggestionView = z.object({
   passed: z.array(z.object({ rule: z.string(), unit: Named.nullable(), say: Words })),
 })
 
+/** A photo that repeats an earlier one; the earlier one and its matter only for those who may see them. */
+export const LikenessView = z.object({
+  photo: z.string(),
+  /** When the earlier one was taken in. */
+  at: z.string(),
+  like: Photo.nullable(),
+  matter: z.object({ id: z.string(), number: z.string() }).nullable(),
+  say: Words,
+})
+
 export const CaseView = z
   .object({
     id: z.string(),
@@ -104,6 +114,8 @@ export const CaseView = z
     place: Point.nullable(),
     area: z.object({ code: z.string(), name: z.string(), path: z.array(Area) }),
     photos: z.array(Photo),
+    /** Photos of this matter that were seen before: for those who verify, empty for all others. */
+    likeness: z.array(LikenessView),
     reportedAt: z.string(),
     dueAt: z.string().nullable(),
     reporter: z.object({ kind: z.string(), name: z.string().nullable(), phone: z.string().nullable(), mayReveal: z.boolean() }),

@@ -17,10 +17,11 @@ import { linkToken, printedCode } from '../secret.ts'
 import { settingsOf } from '../settings.ts'
 import { loadCase, loadOrder } from '../sql/store.ts'
 import { whyOf } from './dispatch-reasons.ts'
+import { likenessOf } from './repeated-photos.ts'
 import { type Names, namesFor } from './names.ts'
 import { likeRulings } from './precedents.ts'
 import { suggestionFor } from './suggestion.ts'
-import { answersOf, heldBy, historyOf, holderNow, stepsOf, timelineOf } from './timeline.ts'
+import { answersOf, asClaimed, heldBy, historyOf, holderNow, stepsOf, timelineOf } from './timeline.ts'
 
 export const channelSay: Readonly<Record<string, Say>> = {
   app: { zh: '自己上报', en: 'App' },
@@ -111,12 +112,24 @@ export async function caseView(ctx: Context, id: string): Promise<z.infer<typeof
     suggestion,
     rulings: isJudging ? await likeRulings(ctx, noun) : null,
     answers: answersOf(rows, matter, names),
+    likeness: await likenessOf(ctx, matter),
     continuedIn: await continuation(ctx, noun.continued_in),
     offered: offered(caseFlow, noun, { now: ctx.now, actor: ctx.actor, settings: settings(noun) }),
   }
 }
 
-type Gathered = 'area' | 'reporter' | 'holding' | 'orders' | 'timeline' | 'suggestion' | 'rulings' | 'answers' | 'continuedIn' | 'offered'
+type Gathered =
+  | 'area'
+  | 'reporter'
+  | 'holding'
+  | 'orders'
+  | 'timeline'
+  | 'suggestion'
+  | 'rulings'
+  | 'answers'
+  | 'continuedIn'
+  | 'likeness'
+  | 'offered'
 
 /** What the case itself says, without anything gathered elsewhere. */
 function plainView(ctx: Context, matter: CaseMatter, names: Names): Omit<z.infer<typeof CaseView>, Gathered> {
@@ -206,7 +219,7 @@ export async function publicCase(ctx: Context, id: string): Promise<z.infer<type
     dueAt: dueOf(there),
     closedAt: iso(there.noun.closed_at),
     steps: stepsOf(steps, names, ctx.lang, photoUrl),
-    answers: answersOf(thereRows, there, names),
+    answers: answersOf(thereRows, there, names).map(asClaimed),
     verdict: noun.verdict,
     satisfaction: noun.satisfaction,
     released: noun.released,

@@ -42,10 +42,10 @@ const severitySay: Readonly<Record<Severity, Say>> = {
   joint: say('难事', 'Hard'),
 }
 const outcomeSay: Readonly<Record<Outcome, Say>> = {
-  solved: say('已解决', 'Solved'),
-  explained: say('已解释', 'Explained'),
-  partly: say('部分解决', 'Partly solved'),
-  unsolvable: say('暂无法解决', 'Cannot be solved for now'),
+  solved: say('单位说已解决', 'Unit says solved'),
+  explained: say('单位说已解释', 'Unit says explained'),
+  partly: say('单位说部分解决', 'Unit says partly solved'),
+  unsolvable: say('单位说暂无法解决', 'Unit says it cannot be solved for now'),
 }
 const verdictSay: Readonly<Record<Verdict, Say>> = {
   yes: say('解决了', 'Solved'),
@@ -80,7 +80,7 @@ const shown: readonly Column[] = [
   { say: say('派单时间', 'Dispatched'), of: (row) => row.dispatched_at },
   { say: say('反馈时间', 'Fed back'), of: (row) => row.fed_back_at },
   { say: say('办结时间', 'Closed'), of: (row) => row.closed_at },
-  { say: say('办理结果', 'Outcome'), of: (row, _, ctx) => worded(outcomeSay, row.outcome, ctx) },
+  { say: say('单位自述结果', 'The unit’s own account'), of: (row, _, ctx) => worded(outcomeSay, row.outcome, ctx) },
   { say: say('反映人评价', 'Verdict'), of: (row, _, ctx) => worded(verdictSay, row.verdict, ctx) },
   { say: say('满意度（1–5）', 'Satisfaction (1–5)'), of: (row) => row.satisfaction },
   { say: say('重办次数', 'Reopened'), of: (row) => row.reopened },

@@ -98,6 +98,19 @@ export function answersOf(rows: readonly TraceWithWords[], matter: CaseMatter, n
     })
 }
 
+/** To the reporter an answer is what the unit says, until the reporter has said. */
+const claimSay: Readonly<Record<string, Say>> = {
+  solved: { zh: '承办单位说解决了', en: 'The unit says it is done' },
+  explained: { zh: '承办单位作了说明', en: 'The unit has explained' },
+  partly: { zh: '承办单位说解决了一部分', en: 'The unit says part of it is done' },
+  unsolvable: { zh: '承办单位说暂时解决不了', en: 'The unit says it cannot be done for now' },
+}
+
+/** An answer as it is told to the reporter: never as a fact. */
+export function asClaimed(answer: z.infer<typeof Answer>): z.infer<typeof Answer> {
+  return { ...answer, kindSay: claimSay[answer.kind] ?? answer.kindSay }
+}
+
 const deskSay: Say = { zh: '市民服务调度台', en: 'the city service desk' }
 const holderSay: Readonly<Record<Held['kind'], Say>> = {
   desk: deskSay,
