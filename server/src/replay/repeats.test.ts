@@ -22,6 +22,6 @@ it.runIf(existsSync(join(shared, sources.repeats)))('finds repeats among real me
   )
   expect(messages).toBe(2163)
   expect(right.n / right.of).toBeGreaterThanOrEqual(0.95)
-  // The aim is 0.8; words alone, without a place on the map, reach this (docs/decisions/0007).
+  // The aim is 0.8; words alone, without a place on the map, reach this (docs/decisions/0012).
   expect(found.n / found.of).toBeGreaterThanOrEqual(0.68)
 })

@@ -92,7 +92,7 @@ const part = (of: number, whole: number): number => (whole > 0 ? of / whole : 0)
 
 /**
  * How alike the words are, as log-odds. The first words of each must be found in the other (what and where),
- * and much of the shorter text in the longer. The weights were fitted on half of the labelled groups (docs/decisions/0007).
+ * and much of the shorter text in the longer. The weights were fitted on half of the labelled groups (docs/decisions/0012).
  */
 function wordOdds(a: Prepared, b: Prepared, weigh: Weigh): number {
   const ab = part(shared(a.title, b.all, weigh), a.titleWeight)
