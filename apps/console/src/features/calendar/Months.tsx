@@ -10,9 +10,15 @@ type Day = Schemas['CalendarYear']['days'][number]
 
 const two = (value: number): string => String(value).padStart(2, '0')
 
-const weekdays = { zh: [...'一二三四五六日'], en: [...'MTWTFSS'] } as const
+const localeOf = (lang: Lang): string => (lang === 'zh' ? 'zh-CN' : 'en-GB')
 const monthName = (month: number, lang: Lang): string =>
-  lang === 'zh' ? `${month} 月` : new Date(2026, month - 1, 1).toLocaleString('en-GB', { month: 'long' })
+  new Date(Date.UTC(2026, month - 1, 1)).toLocaleString(localeOf(lang), { month: 'long', timeZone: 'UTC' })
+
+/** Monday to Sunday, a letter each. */
+const weekdaysOf = (lang: Lang): string[] =>
+  Array.from({ length: 7 }, (_, day) =>
+    new Date(Date.UTC(2026, 5, 1 + day)).toLocaleString(localeOf(lang), { weekday: 'narrow', timeZone: 'UTC' }),
+  )
 
 /** A year in twelve small months; 休 and 班 stand on the days unlike the usual. The list below says the same. */
 export function Months({ year, days }: { readonly year: number; readonly days: readonly Day[] }): ReactElement {
@@ -26,7 +32,7 @@ export function Months({ year, days }: { readonly year: number; readonly days: r
         <div key={month} className="month">
           <b>{monthName(month, lang)}</b>
           <div className="week week-days">
-            {weekdays[lang].map((day, column) => (
+            {weekdaysOf(lang).map((day, column) => (
               <span key={`${day}${String(column)}`}>{day}</span>
             ))}
           </div>
