@@ -95,10 +95,10 @@ describe('what was written before figures were kept', () => {
       values: [],
     })
     expect(await counts()).toEqual({})
-    const made = (await who.resident.post('/api/public/cases', { text: '灯坏了', category: '20003', place })).body as { id: string }
+    const made = (await who.resident.post('/api/public/cases', { text: '水管又爆了', category: '21002', place })).body as { id: string }
     await w.db.query({ text: `update cases."case" set tally = null where id = $1`, values: [made.id] })
     await w.db.query({ text: 'delete from metric.delta', values: [] })
-    expect((await who.dispatcher.post(`/api/cases/${made.id}/dispatch`, { lead: '990901-urban' })).status).toBe(200)
+    expect((await who.dispatcher.post(`/api/cases/${made.id}/dispatch`, { lead: '990901-water' })).status).toBe(200)
     await catchUp(w.context(), caseSubject)
     const [row] = await w.db.query<{ n: number }>({ text: 'select count(*) as n from cases."case"', values: [] })
     expect(await counts()).toMatchObject({ reported: row?.n })
