@@ -29,15 +29,18 @@ interface Period {
   readonly end: string
 }
 
+/** Ids carry milliseconds since 1970; nothing is older. */
+const earliest = 0
+
 /** @throws Refusal `returns.period` (422) */
 function periodOf(ctx: Context, { from, to }: ReturnsQuery): Period {
   const last = to ?? localDate(ctx.now)
   const begin = from ?? localDate(new Date(Date.parse(`${last}T00:00:00+08:00`) - 29 * dayMs))
   const [start, end] = [Date.parse(`${begin}T00:00:00+08:00`), Date.parse(`${last}T00:00:00+08:00`) + dayMs]
-  if (end <= start || end - start > longest * dayMs) {
+  if (end <= start || end - start > longest * dayMs || start < earliest) {
     throw refuse('invalid', 'returns.period', {
-      zh: `时间段从前到后，最长 ${longest} 天。`,
-      en: `A period ends after it begins and has ${longest} days at most.`,
+      zh: `时间段从前到后，最长 ${longest} 天，不早于 1970 年。`,
+      en: `A period ends after it begins, has ${longest} days at most and begins no earlier than 1970.`,
     })
   }
   return { from: begin, to: last, first: firstIdAt(new Date(start)), end: firstIdAt(new Date(end)) }

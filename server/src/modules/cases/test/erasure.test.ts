@@ -20,7 +20,7 @@ it('erases a person: their words are gone everywhere, while replay, chain and nu
     })
   ).body as { id: string; code: string; number: string }
   const dispatcher = await w.as('dispatcher')
-  await dispatcher.post(`/api/cases/${made.id}/dispatch`, { lead: '990901-water', words: '请尽快联系反映人' })
+  await dispatcher.post(`/api/cases/${made.id}/dispatch`, { lead: '990901-water', because: 'other', words: '请尽快联系反映人' })
   await w.settled()
   await sealAudit(w.context('audit.seal'), sources)
   const [row] = await w.db.query<{ subject: string }>({

@@ -16,8 +16,8 @@ const fill = `insert into cases."case" (region, id, version, state, area, clocks
     case when n % 500 = 0 then '{楼道,道井,井盖}' else '{楼道}' end::text[], case when n % 200 = 0 then '20007' else '01002' end, 'small', false, '{}',
     '990900', gen_random_uuid(), false, true, '\\x00', now() - n * interval '1 hour', 0, 0, false, 0, 0, false, case when n % 400 = 0 then 'red' end, '{}', false
   from generate_series(1, ${rows}) n`
-const orders = `insert into cases.work_order (region, id, version, state, area, clocks, case_id, unit, lead, post, dispatched_at, reported_at, returned, ruled, extended, photos)
-  select region, id, 1, 'dispatched', area, '[]', id, case when number like '%0-1' then 'rare' else 'unit' || (version * length(id::text) + ascii(right(id::text, 1))) end, true, 'p', now(), now(), false, false, false, '{}' from cases."case"`
+const orders = `insert into cases.work_order (region, id, version, state, area, clocks, case_id, unit, lead, post, dispatched_at, reported_at, returned, ruled, extended, photos, category, channel)
+  select region, id, 1, 'dispatched', area, '[]', id, case when number like '%0-1' then 'rare' else 'unit' || (version * length(id::text) + ascii(right(id::text, 1))) end, true, 'p', now(), now(), false, false, false, '{}', category, channel from cases."case"`
 
 const post = (role: Post['role'], org: string, area: string): Post => ({ id: `${role}:${org}:${area}`, role, org, area })
 const cityDesk = post('dispatcher', 'city', '9909')
