@@ -98,7 +98,7 @@ export async function firstLoad(browser: Browser, look: Look): Promise<FirstLoad
     }
     const { page, script, bytes } = await prepared(context, look)
     await page.goto(look.url, { waitUntil: 'commit', timeout: 120_000 })
-    await page.waitForSelector(look.ready, { timeout: 120_000 })
+    await page.waitForSelector(look.ready, { state: 'attached', timeout: 120_000 })
     const interactive = await page.evaluate(whenFree)
     return { script: script() / 1000, bytes: bytes() / 1000, interactive }
   } finally {

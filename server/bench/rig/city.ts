@@ -51,17 +51,20 @@ export async function openBenchCity(options: { withCases?: boolean; working?: bo
   })
   const url = await app.http.listen({ port: 0, host: '127.0.0.1' })
   const raw = new pg.Pool({ ...postgres.connection, max: 32 })
-  return {
-    app,
-    connection: postgres.connection,
-    url,
-    raw,
-    cookie: (account) => signIn(url, account),
-    async close() {
-      await raw.end()
-      await app.close()
-      await postgres.stop()
-      rmSync(folder, { recursive: true, force: true })
-    },
+  const close = async (): Promise<void> => {
+    await raw.end()
+    await app.close()
+    await postgres.stop()
+    rmSync(folder, { recursive: true, force: true })
   }
+  const giveUp = async (): Promise<void> => {
+    await close()
+    process.exit(1)
+  }
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void giveUp())
+  process.once('uncaughtException', (error) => {
+    console.error(error)
+    void giveUp()
+  })
+  return { app, connection: postgres.connection, url, raw, cookie: (account) => signIn(url, account), close }
 }

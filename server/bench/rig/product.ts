@@ -51,9 +51,12 @@ export async function startProduct(folder: string): Promise<Product> {
     env: { ...process.env, PORT: String(port), LINLI_DATA: join(folder, 'data') },
     stdio: ['ignore', 'ignore', 'inherit'],
   })
+  const end = (): void => void child.kill('SIGTERM') // a bench that ends in any way takes its product along
+  process.once('exit', end)
   await healthy(url, child)
   const startedIn = performance.now() - begun
   const stop = async (): Promise<void> => {
+    process.off('exit', end)
     const gone = new Promise((resolve) => child.once('exit', resolve))
     child.kill('SIGTERM')
     await gone
