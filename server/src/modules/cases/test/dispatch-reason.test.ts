@@ -109,6 +109,7 @@ describe('an order says why it is there', () => {
     await done('housing', `${there}/return`, reason)
     await done('dispatcher', `${there}/answerReturn`, { decision: 'insist', words: '仍由住建局办理' })
     await done('housing', `${there}/object`, reason)
+    w.turn(60_000) // orders are told apart by when they were made
     const ruled = await done('adjudicator', `${there}/rule`, { decision: 'redispatch', unit: '990901-water', words: '管道属于供水单位' })
     const { why } = orderAt(ruled, '990901-water')
     expect(why).toMatchObject({ by: 'ruling', edition: 1 })
