@@ -8,10 +8,12 @@ const RUN = new RegExp(
   `(?<![${DIGIT}]|[*]{4})[${DIGIT}](?:[${BETWEEN}]{0,3}[${DIGIT}])*(?:[${BETWEEN}]{0,3}[XxＸｘ](?![A-Za-z0-9]))?`,
   'gu',
 )
+const ENDS_IN_DIGIT = new RegExp(`[${DIGIT}]$`, 'u')
 const GROUP = new RegExp(`[${DIGIT}]+|[XxＸｘ]`, 'gu')
 
-/** A case number (county, date, five digits, check digit), a written date and a decimal are never a person's number. */
+/** A case number (county, date, five digits, check digit), a written date, a decimal and a masked number are never a person's number. */
 const NOBODYS = [
+  new RegExp(`(?<![${DIGIT}])\\d{3,4}-?[*]{4,}\\d{3,4}X?(?![${DIGIT}])`, 'gu'),
   /(?<![\d-])\d{6}-\d{6}-\d{5}-\d(?!\d|-\d)/g,
   /(?<![\d.-])(?:19|20)\d{2}([-.])(?:0?[1-9]|1[0-2])\1(?:0?[1-9]|[12]\d|3[01])(?!\d|[-.]\d)/g,
   /(?<![\d.-])\d{1,9}\.\d{1,2}(?!\d|[-.]\d)/g,
@@ -113,7 +115,8 @@ export function maskFreeText(text: string): { masked: string; found: number } {
   let masked = ''
   let from = 0
   for (const number of found) {
-    masked += text.slice(from, opening(text, number)) + number.shown
+    const before = text.slice(from, opening(text, number))
+    masked += (ENDS_IN_DIGIT.test(before) ? `${before} ` : before) + number.shown
     from = number.to
   }
   return { masked: masked + text.slice(from), found: found.length }
