@@ -1,8 +1,8 @@
-import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { AxeBuilder } from '@axe-core/playwright'
 import { type Browser, type BrowserContext, type Page, chromium } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, expect, inject } from 'vitest'
+import { accounts } from './accounts.ts'
 
 export type Lang = 'zh' | 'en'
 
@@ -27,16 +27,6 @@ export interface Look {
   /** Errors of scripts, refusals of the content policy, requests to other machines. */
   readonly troubles: readonly string[]
 }
-
-interface Demo {
-  readonly role: string
-  readonly account: string
-  readonly password: string
-  readonly area: string
-}
-
-/** The accounts of the demonstration. */
-export const accounts = JSON.parse(readFileSync(new URL('../docs/demo-accounts.json', import.meta.url), 'utf8')) as readonly Demo[]
 
 const flags = [
   '--no-sandbox',
