@@ -120,7 +120,11 @@ export async function settled(page: Page): Promise<void> {
 
 /** Keeps a picture of the page: e2e/screenshots/<name>.png. The long one is taken on a screen as tall as the page, so that bars lie at its end. */
 export async function shot(page: Page, name: string, fullPage = true): Promise<void> {
-  const path = fileURLToPath(new URL(`screenshots/${name}.png`, import.meta.url))
+  await picture(page, fileURLToPath(new URL(`screenshots/${name}.png`, import.meta.url)), fullPage)
+}
+
+/** Writes what the page shows to this file. */
+export async function picture(page: Page, path: string, fullPage = true): Promise<void> {
   const seen = page.viewportSize() ?? { width: widths.desk, height: 900 }
   const tall = fullPage ? await page.evaluate(() => document.documentElement.scrollHeight) : seen.height
   if (tall > seen.height) await page.setViewportSize({ ...seen, height: Math.min(tall, 4000) })

@@ -51,7 +51,7 @@ async function home(hand: Hand): Promise<string> {
 /** What stands for `:word` in an address; asked of the server as the person who opens the page. */
 const fillings: Readonly<Record<string, (hand: Hand) => Promise<string>>> = {
   case: first('/api/cases?limit=1', 'id'),
-  registered: first('/api/cases?state=registered&limit=1', 'id'),
+  registered: first('/api/cases?state=submitted,registered&limit=1', 'id'),
   waiting: first('/api/worklist?limit=1', 'caseId'),
   listed,
   mine,

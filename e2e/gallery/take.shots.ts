@@ -1,7 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { afterAll, beforeAll, describe, it } from 'vitest'
-import { type Look, shot, withBrowser } from '../browser.ts'
+import { type Look, picture, withBrowser } from '../browser.ts'
 import { album, book } from './book.ts'
 import { type Extra, pages } from './pages.ts'
 import { breakServer, enlarge, turn, visit, wide } from './visit.ts'
@@ -28,7 +28,7 @@ const extras: Readonly<Record<Extra, (look: Look) => Promise<void>>> = {
 
 describe('a picture of', () => {
   it.each(pages.filter(({ name }) => wanted.length === 0 || wanted.some((one) => name.includes(one))))('$name', async (page) => {
-    const keep = (look: Look, how: string): Promise<void> => shot(look.page, fileURLToPath(new URL(`${page.name}-${how}.png`, folder)))
+    const keep = (look: Look, how: string): Promise<void> => picture(look.page, fileURLToPath(new URL(`${page.name}-${how}.png`, folder)))
     const look = await visit(page)
     await keep(look, 'zh-1440')
     await wide(look, 'hand')
