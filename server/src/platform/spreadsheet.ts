@@ -1,3 +1,4 @@
+import { once } from 'node:events'
 import { PassThrough, Readable } from 'node:stream'
 import ExcelJS from 'exceljs'
 import { localDate } from './calendar.ts'
@@ -42,14 +43,23 @@ export function csvStream(header: readonly string[], rows: Rows): Readable {
   return Readable.from(csvText(header, rows))
 }
 
-/** Rows as a workbook of one sheet, as they come; it is never whole in memory. */
+/** Waits until whoever reads has taken what lies there. @throws when they have gone */
+async function taken(out: PassThrough): Promise<void> {
+  if (out.writableNeedDrain) await Promise.race([once(out, 'drain'), once(out, 'close')])
+  if (out.destroyed) throw new Error('nobody reads any more')
+}
+
+/** Rows as a workbook of one sheet, no faster than they are read; it is never whole in memory. */
 export function xlsxStream(sheet: string, header: readonly string[], rows: Rows): Readable {
   const out = new PassThrough()
   const write = async (): Promise<void> => {
     const book = new ExcelJS.stream.xlsx.WorkbookWriter({ stream: out, useStyles: false, useSharedStrings: false })
     const page = book.addWorksheet(sheet)
     page.addRow(header.map(plain)).commit()
-    for await (const row of rows) page.addRow(row.map(plain)).commit()
+    for await (const row of rows) {
+      page.addRow(row.map(plain)).commit()
+      await taken(out)
+    }
     page.commit()
     await book.commit()
   }
