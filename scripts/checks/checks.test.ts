@@ -5,6 +5,7 @@ import { look } from './languages.mjs'
 import { bans, columnsOf, countedPeople, forcedPictures, namesOfContract, picturesInsistedOn } from './law.mjs'
 import { misnumbered, trespasses, uncommented, unexplained } from './migrations.mjs'
 import { places } from './sources.mjs'
+import { scriptsOf } from './weights.mjs'
 import { deadWords } from './words.mjs'
 
 describe('the check of names', () => {
@@ -210,4 +211,12 @@ it('a word that no source uses is found', () => {
 
 it('a place is told by file and line', () => {
   expect(places([{ path: 'a.ts', text: 'one\ntwo()' }], /two/g)).toEqual(['a.ts:2: two'])
+})
+
+describe('the check of weights', () => {
+  it('counts the entry and what it imports at once, not what a page asks for later', () => {
+    const html = `<link rel="icon" href="/icon.svg" /><link rel="stylesheet" href="/assets/a.css"><script type="module" crossorigin src="/assets/index-A.js"></script>
+      <link rel="modulepreload" crossorigin href="/assets/b.js"><link rel="prefetch" href="/assets/later.js">`
+    expect(scriptsOf(html)).toEqual(['/assets/index-A.js', '/assets/b.js'])
+  })
 })

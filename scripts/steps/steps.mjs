@@ -3,6 +3,7 @@ import { house } from '../checks/house.mjs'
 import { languages } from '../checks/languages.mjs'
 import { law } from '../checks/law.mjs'
 import { migrations } from '../checks/migrations.mjs'
+import { weights } from '../checks/weights.mjs'
 import { words } from '../checks/words.mjs'
 import { counted } from '../ground/tally.mjs'
 import { onDebian } from './debian.mjs'
@@ -47,6 +48,7 @@ export function steps({ withBrowser }) {
     findings('languages', languages),
     findings('law', law),
     findings('words', words),
+    findings('weights', weights),
     findings('contract', tool('docs/openapi.json is what the server serves', 'node', ['scripts/contract.mjs', '--check'])),
     findings('dead-code', tool('knip finds nothing unused', 'knip', ['--no-progress'])),
     { name: 'unit', look: () => vitest('unit') },
