@@ -22,6 +22,7 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'unit',
+          setupFiles: ['server/test/seed.ts'],
           include: [
             'server/src/**/*.test.ts',
             'packages/*/src/**/*.test.{ts,tsx}',
@@ -36,6 +37,7 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'server',
+          setupFiles: ['server/test/seed.ts'],
           include: withDatabase,
           exclude: ['**/node_modules/**', '**/dist/**', startTests],
           globalSetup: ['server/test/setup.ts'],
