@@ -43,7 +43,7 @@ async function statements(ctx: Context, count: number): Promise<Query[]> {
     const plan = await planFor(tomorrow, draft, [])
     reportIn(tomorrow, plan, draft)
     const once = { caller: 'bench', route: 'takeInCase', key: `raw-${serial}`, hash: Buffer.alloc(32) }
-    made.push(recordQuery({ ...tomorrow, once }, [plan], { status: 201, made: draft.noun.id }))
+    made.push(recordQuery([{ ctx: { ...tomorrow, once }, plan, answer: { status: 201, made: draft.noun.id } }]))
   }
   return made
 }

@@ -4,11 +4,28 @@ import { refuse } from './refusal.ts'
 
 const columns = 'caller, route, key, hash, status, made, at'
 
-/** Adds the idempotency key to the statement that makes the change; equal requests at once wait here for the first. */
-export function onceIn(sql: Statement, once: Once | null, status: number, made: string | null, now: Date): void {
-  if (!once) return
-  const values = [once.caller, once.route, once.key, once.hash, status, made, now].map((value) => sql.bind(value))
-  sql.with('once', `insert into platform.once (${columns}) values (${values.join(', ')})`)
+/** A request's key with what it made. */
+export interface Kept {
+  readonly once: Once
+  readonly status: number
+  readonly made: string | null
+  readonly at: Date
+}
+
+/** Adds the keys of requests to the statement that makes their changes; equal requests at once wait here for the first. */
+export function oncesIn(sql: Statement, kept: readonly Kept[]): void {
+  if (kept.length === 0) return
+  const rows = kept.map(({ once, ...rest }) => ({ ...once, hash: `\\x${once.hash.toString('hex')}`, ...rest }))
+  sql.with(
+    'once',
+    `insert into platform.once (${columns})
+     select ${columns} from jsonb_populate_recordset(null::platform.once, ${sql.bind(JSON.stringify(rows))}::jsonb)`,
+  )
+}
+
+/** Adds the idempotency key of one request, or nothing for a request without one. */
+export function onceIn(sql: Statement, once: Once | null, status: number, made: string | null, at: Date): void {
+  if (once) oncesIn(sql, [{ once, status, made, at }])
 }
 
 /** What an earlier request with the same key made. */

@@ -17,16 +17,10 @@ export interface Reaction {
   run(ctx: Context, events: readonly Told[]): Promise<void>
 }
 
-/** Adds the CTE that tells, to the statement that makes the change. */
-export function tellIn(sql: Statement, now: Date, events: readonly Told[]): void {
+/** Adds the CTE that tells, to the statement that makes the changes. */
+export function tellIn(sql: Statement, events: readonly (Told & { readonly at: Date })[]): void {
   if (events.length === 0) return
-  const rows = events.map((event) => ({
-    region: event.region,
-    id: newId(event.region, now),
-    kind: event.kind,
-    facts: event.facts,
-    at: now,
-  }))
+  const rows = events.map(({ region, kind, facts, at }) => ({ region, id: newId(region, at), kind, facts, at }))
   sql.with(
     'told',
     `insert into platform.outbox select * from jsonb_populate_recordset(null::platform.outbox, ${sql.bind(JSON.stringify(rows))})`,

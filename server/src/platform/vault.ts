@@ -10,7 +10,18 @@ export { normalise, type SearchKind } from './vault/normalise.ts'
 export { sameMasterKey } from './vault/same-key.ts'
 export { FIELD_SAY, isPurpose, type Look, type Purpose, PURPOSES, revealField, type Shown, whoLooked } from './vault/reveal.ts'
 export { makeVault, type NewSubject, type SubjectKey, type Vault } from './vault/service.ts'
-export { type Field, type Fields, findSubjects, readFields, subjectIn, subjectKey, subjectKeys, writeFields } from './vault/subject.ts'
+export {
+  type Field,
+  type Fields,
+  findSubjects,
+  type NewPerson,
+  readFields,
+  subjectIn,
+  subjectsIn,
+  subjectKey,
+  subjectKeys,
+  writeFields,
+} from './vault/subject.ts'
 
 /**
  * Opens the vault of a city whose data lies in `dataFolder`; `given` is LINLI_MASTER_KEY (base64), if set.

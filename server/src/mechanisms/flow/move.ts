@@ -5,7 +5,7 @@ import type { SubjectKey } from '#platform/vault'
 import { tick } from './decide.ts'
 import type { Noun, Settings } from './flow.ts'
 import { type NounKind, Plan } from './plan.ts'
-import { record } from './record.ts'
+import { record } from './group-commit.ts'
 
 /** A noun with what belongs to it, as loaded for a change. */
 export interface Matter<N extends Noun> {

@@ -1,7 +1,7 @@
 import type { Actor, Context } from '#platform/context'
 import type { Statement } from '#platform/db'
 import type { Told } from '#platform/outbox'
-import type { SubjectKey } from '#platform/vault'
+import type { NewPerson, SubjectKey } from '#platform/vault'
 import type { Counting, Tally } from '#mechanisms/metric'
 import { begin, type Decision, decide, type Trace } from './decide.ts'
 import type { Flow, Moment, Noun, Settings } from './flow.ts'
@@ -60,7 +60,9 @@ export class Plan {
   readonly traces: Trace[] = []
   readonly words: SealedWords[] = []
   readonly told: Told[] = []
-  /** Parts that modules add to the statement: people, links, photos. */
+  /** Persons who are written beside it. */
+  readonly people: NewPerson[] = []
+  /** Parts that modules add to the statement: links, photos. */
   readonly parts: ((sql: Statement, ctx: Context, prefix: string) => void)[] = []
   readonly #key: SubjectKey | null
 

@@ -1,7 +1,8 @@
 import type { Context } from '#platform/context'
 import { type Query, type Statement, statement } from '#platform/db'
-import { onceIn } from '#platform/once'
+import { oncesIn } from '#platform/once'
 import { tellIn } from '#platform/outbox'
+import { subjectsIn, type Vault } from '#platform/vault'
 import { cellOf, countIn, type Counts, deltasOf, type Tally } from '#mechanisms/metric'
 import { listIn } from '#mechanisms/worklist'
 import { waitsOf } from './decide.ts'
@@ -71,7 +72,7 @@ function writeNouns(sql: Statement, group: Group): string | null {
 
 const traceColumns = 'region, noun, noun_id, seq, move, from_state, to_state, at, actor_kind, actor_id, post, facts, clocks, revision'
 
-function writeHistory(sql: Statement, ctx: Context, plans: readonly Plan[]): void {
+function writeHistory(sql: Statement, { city }: Context, plans: readonly Plan[]): void {
   sql.with(
     'traced',
     `insert into flow.trace (${traceColumns}) select ${traceColumns} from jsonb_populate_recordset(null::flow.trace, ${sql.bind(JSON.stringify(plans.flatMap((plan) => plan.traces)))}::jsonb)`,
@@ -82,7 +83,7 @@ function writeHistory(sql: Statement, ctx: Context, plans: readonly Plan[]): voi
     region: one.region,
     noun_id: one.noun_id,
     seq: one.seq,
-    sealed: `\\x${ctx.city.vault.seal(one.key, JSON.stringify(one.words), 'flow.words').toString('hex')}`,
+    sealed: `\\x${city.vault.seal(one.key, JSON.stringify(one.words), 'flow.words').toString('hex')}`,
   }))
   sql.with(
     'worded',
@@ -131,36 +132,55 @@ export interface Answered {
   readonly silent?: boolean
 }
 
-/** The one statement that plans become: nouns, history, worklist, outbox, idempotency key and what modules add. */
-export function recordQuery(ctx: Context, plans: readonly Plan[], answer: Answered): Query {
+/** A plan with the request that it answers. */
+export interface Change {
+  readonly ctx: Context
+  readonly plan: Plan
+  readonly answer: Answered
+}
+
+/** People, events, keys of requests and what modules add. */
+function writeBeside(sql: Statement, changes: readonly Change[], vault: Vault): void {
+  const told = changes.filter(({ answer }) => !answer.silent)
+  tellIn(
+    sql,
+    told.flatMap(({ ctx, plan }) => plan.told.map((event) => ({ ...event, at: ctx.now }))),
+  )
+  oncesIn(
+    sql,
+    changes.flatMap(({ ctx, answer: { status, made } }) => (ctx.once ? [{ once: ctx.once, status, made, at: ctx.now }] : [])),
+  )
+  subjectsIn(
+    sql,
+    vault,
+    changes.flatMap(({ plan }) => plan.people),
+  )
+  for (const [index, { ctx, plan }] of changes.entries()) {
+    for (const part of plan.parts) part(sql, ctx, changes.length > 1 ? `p${index}_` : '')
+  }
+}
+
+/**
+ * The one statement that changes become: nouns, history, worklist, people, outbox, idempotency keys and what modules add.
+ * All changes are of one city; its text depends on what kinds of rows there are, not on how many.
+ */
+export function recordQuery(changes: readonly Change[]): Query {
+  const [first] = changes
+  if (!first) throw new Error('nothing to record')
   const sql = statement()
   const versioned: string[] = []
   let expected = 0
+  const plans = changes.map((change) => change.plan)
   for (const group of grouped(plans).values()) {
     const cte = writeNouns(sql, group)
     if (cte) versioned.push(cte)
     expected += group.moved.length
   }
-  writeHistory(sql, ctx, plans)
+  writeHistory(sql, first.ctx, plans)
   listIn(sql, plans.flatMap(waitingRows))
   countAll(sql, plans)
-  if (!answer.silent)
-    tellIn(
-      sql,
-      ctx.now,
-      plans.flatMap((plan) => plan.told),
-    )
-  onceIn(sql, ctx.once, answer.status, answer.made, ctx.now)
-  for (const [index, plan] of plans.entries()) for (const part of plan.parts) part(sql, ctx, plans.length > 1 ? `p${index}_` : '')
+  writeBeside(sql, changes, first.ctx.city.vault)
   if (versioned.length === 0) return sql.done('select 1')
   const found = versioned.map((cte) => `(select count(*) from ${cte})`).join(' + ')
   return sql.done(`select platform.hold(${found}, ${sql.bind(expected)}::bigint)`)
-}
-
-/**
- * Saves and tells in one statement, which holds only while every noun still has the version it was loaded with.
- * @throws an error with SQL state `LL409` when one has not; nothing is changed then.
- */
-export async function record(ctx: Context, plan: Plan, answer: Answered): Promise<void> {
-  await ctx.db.query(recordQuery(ctx, [plan], answer))
 }

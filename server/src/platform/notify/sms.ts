@@ -1,7 +1,7 @@
 import type { Context } from '../context.ts'
 import { statement } from '../db.ts'
 import { newId, regionOf } from '../ids.ts'
-import { findSubjects, maskPhone, type NewSubject, type SubjectKey, subjectIn, subjectKeys } from '../vault.ts'
+import { findSubjects, maskPhone, type NewPerson, type NewSubject, type SubjectKey, subjectsIn, subjectKeys } from '../vault.ts'
 
 /** A text message to a phone. */
 export interface Sms {
@@ -44,10 +44,11 @@ export async function sendSms(ctx: Context, what: Sms | readonly Sms[]): Promise
   const known = named.length > 0 ? await subjectKeys(ctx, named) : new Map<string, SubjectKey | null>()
   const sql = statement()
   const rows: Record<string, unknown>[] = []
+  const people: NewPerson[] = []
   for (const sms of list) {
     const { id, key, made } = await receiverOf(ctx, sms, known)
     if (!key) continue
-    if (made) subjectIn(sql, ctx.city.vault, made, { phone: sms.phone }, `sms${rows.length}_`)
+    if (made) people.push({ subject: made, fields: { phone: sms.phone } })
     const region = regionOf(id) ?? sms.region
     rows.push({
       region,
@@ -63,6 +64,7 @@ export async function sendSms(ctx: Context, what: Sms | readonly Sms[]): Promise
     })
   }
   if (rows.length === 0) return
+  subjectsIn(sql, ctx.city.vault, people)
   const bound = sql.bind(JSON.stringify(rows))
   sql.with(
     'delivered',

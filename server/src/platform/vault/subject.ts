@@ -21,22 +21,48 @@ function rows(vault: Vault, key: SubjectKey, fields: Fields): { field: Field; se
   })
 }
 
-/**
- * Adds a new person and what is known about them to the statement that makes the change (CTEs `subject` and
- * `subject_field`, with `prefix` in front when one statement makes several persons).
- */
-export function subjectIn(sql: Statement, vault: Vault, subject: NewSubject, fields: Fields, prefix = ''): void {
-  const [region, id] = [sql.bind(subject.region), sql.bind(subject.id)]
+/** A person who is about to be written, with what is known about them. */
+export interface NewPerson {
+  readonly subject: NewSubject
+  readonly fields: Fields
+}
+
+const hex = (bytes: Buffer | null): string | null => (bytes === null ? null : `\\x${bytes.toString('hex')}`)
+
+/** Adds new persons and what is known about them to the statement that makes the change (CTEs `subject` and `subject_field`). */
+export function subjectsIn(sql: Statement, vault: Vault, people: readonly NewPerson[]): void {
+  if (people.length === 0) return
+  const made = people.map(({ subject: { region, id, wrapped, createdAt } }) => ({
+    region,
+    id,
+    wrapped: hex(wrapped),
+    created_at: createdAt,
+  }))
   sql.with(
-    `${prefix}subject`,
-    `insert into vault.subject (region, id, wrapped, created_at) values (${region}, ${id}, ${sql.bind(subject.wrapped)}, ${sql.bind(subject.createdAt)})`,
+    'subject',
+    `insert into vault.subject (region, id, wrapped, created_at)
+     select region, id, wrapped, created_at from jsonb_populate_recordset(null::vault.subject, ${sql.bind(JSON.stringify(made))}::jsonb)`,
   )
-  const known = rows(vault, subject.key, fields)
+  const known = people.flatMap(({ subject, fields }) =>
+    rows(vault, subject.key, fields).map(({ field, sealed, hash }) => ({
+      region: subject.region,
+      subject_id: subject.id,
+      field,
+      sealed: hex(sealed),
+      hash: hex(hash),
+    })),
+  )
   if (known.length === 0) return
-  const values = known.map(
-    (row) => `(${region}, ${id}::uuid, ${sql.bind(row.field)}, ${sql.bind(row.sealed)}, ${sql.bind(row.hash)}::bytea)`,
+  sql.with(
+    'subject_field',
+    `insert into vault.field (region, subject_id, field, sealed, hash)
+     select region, subject_id, field, sealed, hash from jsonb_populate_recordset(null::vault.field, ${sql.bind(JSON.stringify(known))}::jsonb)`,
   )
-  sql.with(`${prefix}subject_field`, `insert into vault.field (region, subject_id, field, sealed, hash) values ${values.join(', ')}`)
+}
+
+/** Adds one new person to the statement, as `subjectsIn` does. */
+export function subjectIn(sql: Statement, vault: Vault, subject: NewSubject, fields: Fields): void {
+  subjectsIn(sql, vault, [{ subject, fields }])
 }
 
 /** A person's key; null if there is no such person or they were erased. */

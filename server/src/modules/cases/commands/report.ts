@@ -1,19 +1,18 @@
-import { randomInt } from 'node:crypto'
 import type { Context } from '#platform/context'
 import { brokenConstraint } from '#platform/db'
 import { attachPhotosIn, checkAttachable } from '#platform/files'
 import { newId } from '#platform/ids'
-import { maskFreeText, type NewSubject, subjectIn, subjectKey, type SubjectKey } from '#platform/vault'
+import { maskFreeText, type NewSubject, subjectKey, type SubjectKey } from '#platform/vault'
 import { Plan, record } from '#mechanisms/flow'
 import { categoryFor } from '#modules/catalogue'
 import type { Case, Channel, Severity } from '../domain/case.ts'
 import { titleOf, untouched } from '../domain/case.ts'
 import { gramsOf } from '../domain/grams.ts'
-import { caseNumber } from '../domain/number.ts'
 import { type Place, placed } from '../place.ts'
 import { codeHash, last4Hash, printedCode } from '../secret.ts'
 import { settingsOf } from '../settings.ts'
 import { caseKind } from '../sql/kinds.ts'
+import { drawNumber } from './draw-number.ts'
 
 /** What somebody reports, whatever the channel. */
 export interface Report {
@@ -73,7 +72,7 @@ function born(ctx: Context, report: Report, place: Place, person: Person, catego
   const { vault } = ctx.city
   const masked = maskFreeText(report.text.trim())
   const words = place.words === null ? null : maskFreeText(place.words).masked
-  const number = caseNumber(place.region, ctx.now, randomInt(100_000))
+  const number = drawNumber(place.region, ctx.now)
   const phone = report.anonymous ? undefined : report.reporter?.phone
   return {
     ...untouched,
@@ -131,8 +130,7 @@ export async function planFor(ctx: Context, { noun, person, report }: Draft, pho
   const plan = new Plan({ now: ctx.now, actor: ctx.actor, settings: settings(noun) }, settings, person.key)
   const { made } = person
   const { name, phone } = report.anonymous ? {} : (report.reporter ?? {})
-  if (made)
-    plan.parts.push((sql, _, prefix) => subjectIn(sql, ctx.city.vault, made, { ...(name && { name }), ...(phone && { phone }) }, prefix))
+  if (made) plan.people.push({ subject: made, fields: { ...(name && { name }), ...(phone && { phone }) } })
   if (photos.length > 0) plan.parts.push((sql) => attachPhotosIn(sql, ctx.actor, 'case', noun.id, photos))
   return plan
 }

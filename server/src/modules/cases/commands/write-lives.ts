@@ -71,14 +71,10 @@ export async function beginLife(ctx: Context, report: Report): Promise<CaseLife>
   })
 }
 
-/** Writes many lives in one statement; nobody is told of what is long past. */
+/** Writes many lives in one statement; nobody is told of what is long past, and no request's key is used up. */
 export async function recordLives(ctx: Context, lives: readonly CaseLife[]): Promise<void> {
   if (lives.length === 0) return
   await ctx.db.query(
-    recordQuery(
-      ctx,
-      lives.map((life) => life.plan),
-      { status: 201, made: null, silent: true },
-    ),
+    recordQuery(lives.map(({ plan }) => ({ ctx: { ...ctx, once: null }, plan, answer: { status: 201, made: null, silent: true } }))),
   )
 }
