@@ -15,6 +15,10 @@ let open: ReturnType<typeof openDb>
 let workers: Workers | null = null
 const heard: string[] = []
 const ran: string[] = []
+const said: string[] = []
+/** Lets go of the reactions that wait; each says first that it began. */
+let release: () => void = () => undefined
+let held: Promise<void> = Promise.resolve()
 
 async function fill(url: string): Promise<void> {
   const { pool, close } = openDb({ connectionString: url }, 2)
@@ -30,11 +34,16 @@ beforeAll(async () => {
   open = openDb({ connectionString: database.url })
 })
 afterAll(async () => {
+  release()
   await workers?.stop()
   await open.close()
   await database.drop()
 })
-beforeEach(() => heard.splice(0))
+beforeEach(() => {
+  heard.splice(0)
+  said.splice(0)
+  held = new Promise((resolve) => (release = resolve))
+})
 
 async function start(): Promise<Workers> {
   workers = await startWorkers({
@@ -42,13 +51,17 @@ async function start(): Promise<Workers> {
     pool: open.pool,
     city: {} as City, // no reaction of this test asks it
     clock: () => new Date(),
-    log: () => undefined,
+    log: (_, __, text) => void said.push(text),
     reactions: [
       {
         name: 'hear',
         on: ['thing.happened'],
         run: async (_, events) => {
           if (events.some((event) => event.facts['poison'] === true)) throw new Error('cannot be digested')
+          if (events.some((event) => event.facts['slow'] === true)) {
+            heard.push('begun')
+            await held
+          }
           heard.push(...events.map((event) => String(event.facts['n'])))
         },
       },
@@ -65,24 +78,51 @@ async function tell(facts: Record<string, unknown>): Promise<void> {
   })
 }
 
-async function queued(n: string, more: string): Promise<void> {
+/** Puts a job into the queue as it would lie there; no worker sees it before. */
+async function queued(n: string, as: string): Promise<void> {
   const events = [{ region: '990101', kind: 'thing.happened', facts: { n } }]
-  await open.db.query({ text: "select graphile_worker.add_job('react', $1::json)", values: [JSON.stringify({ name: 'hear', events })] })
-  await open.db.query({ text: `update graphile_worker._private_jobs set ${more}`, values: [] })
+  const [job] = await open.db.query<{ id: string }>({
+    text: "select id::text as id from graphile_worker.add_job('react', $1::json, run_at := now() + interval '1 hour')",
+    values: [JSON.stringify({ name: 'hear', events })],
+  })
+  await open.db.query({ text: `update graphile_worker._private_jobs set ${as} where id = $1`, values: [job?.id] })
 }
 
-const hears = (n: string) => expect.poll(() => heard, { timeout: 20_000, interval: 50 }).toContain(n)
+const registered = (holder: string, session: string) =>
+  open.db.query({ text: 'insert into platform.queue_holder (holder, session, since) values ($1, $2, now())', values: [holder, session] })
+
+const hears = (n: string) => expect.poll(() => heard, { timeout: 50_000, interval: 50 }).toContain(n)
+
+/** Another server that lives: a session of its own. */
+async function otherServer(): Promise<pg.Client> {
+  const client = new pg.Client({ connectionString: database.url, application_name: 'linli:another' })
+  client.on('error', () => undefined)
+  await client.connect()
+  return client
+}
 
 describe('what a killed server or a leap of time left behind is taken up', () => {
   it.each([
-    ['a job that a killed worker held', 'held', "locked_by = 'worker-of-the-dead', locked_at = now()"],
+    ['a job that waits hours for its next try', 'waited', "attempts = 9, run_at = now() + interval '3 hours'"],
+    ['a job that a killed worker held', 'held', "run_at = now(), locked_by = 'pool-of-the-dead', locked_at = now()"],
     ['a job planned for next year', 'planned', "run_at = now() + interval '1 year'"],
-    ['a job held since next year', 'ahead', "locked_by = 'worker-of-the-dead', locked_at = now() + interval '1 year'"],
+    ['a job held since next year', 'ahead', "run_at = now(), locked_by = 'pool-of-the-dead', locked_at = now() + interval '1 year'"],
   ])('%s', async (_, n, more) => {
     await queued(n, more)
     const working = await start()
     await hears(n)
     await working.stop()
+    workers = null
+  })
+
+  it('a job that one of two servers held when it was killed', async () => {
+    const other = await otherServer()
+    await queued('of two', "run_at = now(), locked_by = 'pool-of-one', locked_at = now()")
+    await registered('pool-of-one', 'linli:killed')
+    const working = await start()
+    await hears('of two')
+    await working.stop()
+    await other.end()
     workers = null
   })
 
@@ -93,8 +133,43 @@ describe('what a killed server or a leap of time left behind is taken up', () =>
     })
     ran.splice(0)
     const working = await start()
-    await expect.poll(() => ran, { timeout: 20_000, interval: 50 }).toContain('tick')
+    await expect.poll(() => ran, { timeout: 50_000, interval: 50 }).toContain('tick')
     await working.stop()
+    workers = null
+  })
+})
+
+describe('what somebody is busy with is left alone', () => {
+  /** Waits until the queue was looked through since: what a dead holder had was taken up. */
+  const lookedThrough = async (holder: string): Promise<void> => {
+    await queued('late', `run_at = now(), locked_by = '${holder}', locked_at = now()`)
+    await registered(holder, 'linli:killed')
+    await hears('late')
+  }
+
+  it('by its own server, however long it takes', async () => {
+    const working = await start()
+    await tell({ n: 'slow', slow: true })
+    working.wake()
+    await hears('begun')
+    await lookedThrough('pool-late')
+    release()
+    await hears('slow')
+    await working.stop()
+    expect(heard).toEqual(['begun', 'late', 'slow'])
+    workers = null
+  })
+
+  it('by the others, while that one lives', async () => {
+    const other = await otherServer()
+    await registered('pool-alive', 'linli:another')
+    await queued('kept', "run_at = now(), locked_by = 'pool-alive', locked_at = now()")
+    const working = await start()
+    await lookedThrough('pool-later')
+    expect(heard).toEqual(['late'])
+    await working.stop()
+    await open.db.query({ text: 'delete from graphile_worker._private_jobs', values: [] })
+    await other.end()
     workers = null
   })
 })
@@ -116,17 +191,19 @@ describe('a queue that runs', () => {
     workers = null
   })
 
-  it('goes on after the database threw out every session', async () => {
+  it('goes on after the database threw out every session, with what it was busy with', async () => {
     const working = await start()
-    await tell({ n: 'before' })
+    await tell({ n: 'busy', slow: true })
     working.wake()
-    await hears('before')
+    await hears('begun')
     const other = new pg.Client({ connectionString: database.url })
     await other.connect()
     await other.query(
       'select pg_terminate_backend(pid) from pg_stat_activity where datname = current_database() and pid <> pg_backend_pid()',
     )
     await other.end()
+    const living = await otherServer()
+    release()
     await expect
       .poll(
         () =>
@@ -138,6 +215,42 @@ describe('a queue that runs', () => {
       )
       .toBe(true)
     await hears('after')
+    await working.drained()
+    expect(heard).toContain('busy')
+    await working.stop()
+    await living.end()
+    workers = null
+  })
+
+  const renamed = (from: string, to: string) => open.db.query({ text: `alter table graphile_worker.${from} rename to ${to}`, values: [] })
+  const says = (text: string) => expect.poll(() => said.join('\n'), { timeout: 50_000, interval: 50 }).toContain(text)
+
+  it('goes on after its very first question failed, as it does when a connection takes too long', async () => {
+    await renamed('_private_tasks', 'tasks_away')
+    const working = await start()
+    await says('could not ask for jobs and begins again')
+    await renamed('tasks_away', '_private_tasks')
+    await tell({ n: 'late ear' })
+    working.wake()
+    await hears('late ear')
+    await working.stop()
+    workers = null
+  })
+
+  it('goes on after the result of a job could not be written, and does that job again', async () => {
+    const working = await start()
+    await tell({ n: 'unwritten', slow: true })
+    working.wake()
+    await hears('begun')
+    await renamed('_private_jobs', 'jobs_away')
+    release()
+    await says('Failed to complete jobs')
+    await renamed('jobs_away', '_private_jobs')
+    await working.drained()
+    expect(heard.filter((one) => one === 'unwritten').length).toBeGreaterThan(1)
+    await tell({ n: 'after that' })
+    working.wake()
+    await hears('after that')
     await working.stop()
     workers = null
   })
