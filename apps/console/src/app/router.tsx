@@ -147,6 +147,12 @@ const audit = createRoute({
   validateSearch: texts('action', 'actor', 'objectKind', 'objectId'),
   component: lazyRouteComponent(() => import('../features/audit/Audit.tsx'), 'Audit'),
 })
+const jobs = createRoute({
+  getParentRoute: under,
+  path: '/jobs',
+  validateSearch: texts('at', 'begun'),
+  component: lazyRouteComponent(() => import('../features/jobs/GivenUpJobs.tsx'), 'GivenUpJobs'),
+})
 const answers = createRoute({
   getParentRoute: under,
   path: '/answers',
@@ -160,7 +166,7 @@ const imports = createRoute({
   component: lazyRouteComponent(() => import('../features/imports/Imports.tsx'), 'Imports'),
 })
 const work = [home, lost, list, intake, triage, cases, oneCase, map, figures, inbox, settings] as const
-const care = [areas, orgs, posts, catalogue, directory, accounts, audit, imports, calendar, limits, draws, answers] as const
+const care = [areas, orgs, posts, catalogue, directory, accounts, audit, imports, calendar, limits, draws, answers, jobs] as const
 const routeTree = root.addChildren([signIn, invitation, desk.addChildren([...work, ...care])])
 
 export const router = createRouter({

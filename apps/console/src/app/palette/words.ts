@@ -34,6 +34,7 @@ export const alsoWords = {
   calendar: { zh: '节假日 放假 调休 上班', en: 'holidays, working days' },
   limits: { zh: '时限 几天 超期', en: 'deadlines, days' },
   imports: { zh: '批量 表格', en: 'bulk, spreadsheet' },
+  jobs: { zh: '失败 重试 队列 任务', en: 'failed, retry, queue' },
   accounts: { zh: '密码 登录 用户 密钥', en: 'passwords, users, keys' },
   audit: { zh: '日志 谁看过', en: 'log, who looked' },
 } as const satisfies Words

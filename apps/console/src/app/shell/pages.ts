@@ -22,6 +22,7 @@ export type PagePath =
   | '/limits'
   | '/draws'
   | '/answers'
+  | '/jobs'
 
 export interface PageEntry {
   readonly path: PagePath
@@ -60,6 +61,7 @@ export const pages: readonly PageEntry[] = [
   { path: '/limits', icon: 'clock', words: 'limits', roles: ['systemAdmin'], group: 'care' },
   { path: '/draws', icon: 'answer', words: 'draws', roles: ['supervisor'], group: 'care' },
   { path: '/imports', icon: 'upload', words: 'imports', roles: ['systemAdmin', 'dispatcher'], group: 'care' },
+  { path: '/jobs', icon: 'gear', words: 'jobs', roles: ['systemAdmin'], group: 'care' },
   { path: '/accounts', icon: 'key', words: 'accounts', roles: ['securityAdmin'], group: 'care' },
   { path: '/audit', icon: 'eye', words: 'audit', roles: ['auditAdmin'], group: 'care' },
 ]

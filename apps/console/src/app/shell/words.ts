@@ -19,6 +19,7 @@ export const pageWords = {
   draws: { zh: '回访抽签', en: 'Callback draw' },
   imports: { zh: '导入诉求', en: 'Import' },
   accounts: { zh: '账号与会话', en: 'Accounts' },
+  jobs: { zh: '后台工作', en: 'Background work' },
   answers: { zh: '常用答复', en: 'Kept answers' },
   audit: { zh: '审计', en: 'Audit' },
 } as const satisfies Words
