@@ -16,6 +16,8 @@ export interface Found {
   readonly replayDiffers: number
   /** Figures that are not what a recount says. */
   readonly figuresDiffer: number
+  /** Nouns and counties that the recount of the figures went through. */
+  readonly recounted: number
   readonly brokenBlocks: number
   /** Jobs that were given up, and events that nobody took. */
   readonly leftOver: number
@@ -30,18 +32,31 @@ async function rows<R>(db: Db, text: string, values: readonly unknown[] = []): P
   return db.query<R>({ text, values })
 }
 
-/** Waits until what was told was heard: outbox and queue are empty. Gives what is left after ten minutes: a machine under load is given its time. */
-async function drained(db: Db): Promise<number> {
-  const until = performance.now() + 600_000
+/**
+ * Waits until what was told was heard: outbox and queue are empty and nobody holds a job. Gives what is left when that does not happen: the
+ * last line of patience, which says how each job stands, not a time that decides.
+ */
+async function drained(db: Db, words: string[]): Promise<number> {
+  const until = performance.now() + 900_000
   for (;;) {
-    const [row] = await rows<{ n: number; given_up: number }>(
+    const [row] = await rows<{ told: number; waiting: number }>(
       db,
-      `select (select count(*) from platform.outbox) + (select count(*) from graphile_worker.jobs where attempts < max_attempts) as n,
-        (select count(*) from graphile_worker.jobs where attempts >= max_attempts) as given_up`,
+      `select (select count(*) from platform.outbox) as told, (select count(*) from graphile_worker.jobs where attempts < max_attempts) as waiting`,
     )
-    if (row && (row.n === 0 || performance.now() > until)) return row.n + row.given_up
+    if (row && (row.told + row.waiting === 0 || performance.now() > until)) return (await stuck(db, words)) + row.told
     await sleep(100)
   }
+}
+
+/** Jobs that are still there: given up, held, or waiting for their next try. */
+async function stuck(db: Db, words: string[]): Promise<number> {
+  const jobs = await rows<{ say: string }>(
+    db,
+    `select concat_ws(' ', 'job', id, attempts || '/' || max_attempts, 'runs at', run_at, 'held by', locked_by, 'since', locked_at, last_error) as say
+      from graphile_worker.jobs order by id`,
+  )
+  words.push(...jobs.slice(0, 20).map(({ say }) => say.slice(0, 300)))
+  return jobs.length
 }
 
 class Tally {
@@ -111,7 +126,14 @@ async function countMessages(db: Db, tally: Tally): Promise<void> {
 interface Checked {
   readonly replayDiffers: number
   readonly figuresDiffer: number
+  readonly recounted: number
   readonly brokenBlocks: number
+}
+
+interface Recounted {
+  readonly checked: number
+  readonly differing: number
+  readonly differences: readonly { readonly what: string; readonly where: string }[]
 }
 
 /** Runs the city's own nightly checks in a process without workers, and verifies the chain after sealing what is new. */
@@ -136,17 +158,26 @@ async function nightly(dataDir: string, connection: Connection, words: string[])
       broken += page.broken.length
       after = page.next
     }
-    return { replayDiffers: await differing('replay.differs'), figuresDiffer: await differing('figures.differ'), brokenBlocks: broken }
+    const figures = await rows<Recounted>(app.db, 'select checked, differing, differences from metric.recount')
+    words.push(...figures.flatMap((one) => one.differences.slice(0, 10).map(({ what, where }) => `figure ${what} ${where}`)))
+    const sum = (of: (one: Recounted) => number): number => figures.reduce((all, one) => all + of(one), 0)
+    return {
+      replayDiffers: await differing('replay.differs'),
+      figuresDiffer: sum((one) => one.differing),
+      recounted: sum((one) => one.checked),
+      brokenBlocks: broken,
+    }
   } finally {
     await app.close()
   }
 }
 
 /** Looks for everything that was acknowledged, in the database and the files of a city that nobody writes to any more. */
-export async function checkCity(dataDir: string, connection: Connection, known: Acknowledged): Promise<Found> {
+export async function checkCity(dataDir: string, at: Connection, known: Acknowledged): Promise<Found> {
+  const connection = { ...at, application_name: 'check' } // no server: one that looks whether others live must not take us for one
   const { db, close } = openDb(connection, 2)
   const tally = new Tally()
-  const leftOver = await drained(db)
+  const leftOver = await drained(db, tally.words)
   await countReports(db, known, tally)
   await countMoves(db, known, tally)
   await countPhotos(db, known, dataDir, tally)

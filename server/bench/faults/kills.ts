@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { socketOf, startPostgres } from '#platform/postgres'
+import { removeFolder } from './afterwards.ts'
 import { checkCity, type Found } from './compare.ts'
 import { type Acknowledged, type Load, startLoad } from './load.ts'
 import { killableServer, killDatabase, makeCity } from './server.ts'
@@ -44,12 +45,14 @@ async function recoverBare(dataDir: string): Promise<number> {
 export async function killsUnderLoad(plan: Plan): Promise<Killed> {
   const folder = mkdtempSync(join(tmpdir(), 'linli-kills-'))
   const dataDir = join(folder, 'data')
+  const removed = removeFolder(folder)
   try {
     await makeCity(dataDir)
     return await within(dataDir, plan)
   } finally {
     await killDatabase(dataDir)
     rmSync(folder, { recursive: true, force: true })
+    removed()
   }
 }
 

@@ -9,6 +9,7 @@ import { seedDemonstration } from '#demo/seed'
 import { readConfig } from '#platform/config'
 import { startPostgres } from '#platform/postgres'
 import { inhabitants } from '#platform/postgres/process'
+import { endProcess } from './afterwards.ts'
 
 /** The built product. */
 const program = fileURLToPath(new URL(import.meta.url.includes('/dist/') ? '../../../dist/main.js' : '../../dist/main.js', import.meta.url))
@@ -108,10 +109,11 @@ class Killable implements KillableServer {
     })
     this.#child = child
     this.#said = ''
+    if (child.pid !== undefined) child.once('exit', endProcess(child.pid, program))
     for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk: Buffer) => (this.#said += chunk.toString()))
     while (!this.#said.includes('Linli is ready')) {
       if (child.exitCode !== null || child.signalCode !== null) throw new Error(`the server ended with ${child.exitCode}: ${this.said()}`)
-      if (performance.now() - begun > 120_000) throw new Error(`the server does not begin to serve: ${this.said()}`)
+      if (performance.now() - begun > 600_000) throw new Error(`the server does not begin to serve: ${this.said()}`)
       await sleep(10)
     }
     return (performance.now() - begun) / 1000
