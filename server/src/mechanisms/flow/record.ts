@@ -60,7 +60,9 @@ function writeNouns(sql: Statement, group: Group): string | null {
     sql.with(`made_${name}`, `insert into ${table} (${list}) select ${list} from jsonb_populate_recordset(null::${table}, ${rows}::jsonb)`)
   }
   if (group.moved.length === 0) return null
-  const rows = sql.bind(JSON.stringify(group.moved))
+  // Two changes of the same nouns wait for each other in one order, so that neither dies of the other.
+  const moved = group.moved.sort((a, b) => (a.id < b.id ? -1 : 1))
+  const rows = sql.bind(JSON.stringify(moved))
   sql.with(
     `moved_${name}`,
     `update ${table} t set (${list}) = (select ${list} from jsonb_populate_record(t, c.changes))

@@ -3,6 +3,7 @@ import { type Message, notify, sendSms, toAccount } from '#platform/notify'
 import type { Reaction, Told } from '#platform/outbox'
 import { readFields } from '#platform/vault'
 import { directory } from '#modules/orgs'
+import { followMain } from './commands/follow-main.ts'
 import { forgetPersons } from './commands/forget-person.ts'
 import { noteRepeats } from './commands/note-repeats.ts'
 import { stepSay, toldEvents } from './domain/tell.ts'
@@ -15,6 +16,9 @@ interface Facts {
   readonly account: string | null
   readonly unit: string | null
   readonly phone: boolean
+  readonly outcome: string | null
+  readonly joins: boolean
+  readonly to: string
 }
 
 const factsOf = (event: Told): Facts => event.facts as unknown as Facts
@@ -25,7 +29,11 @@ async function tellReporters(ctx: Context, events: readonly Told[]): Promise<voi
   const orgs = await directory(ctx)
   const said = events.flatMap((event) => {
     const facts = factsOf(event)
-    const say = stepSay(event.kind, { number: facts.number, unit: (facts.unit && orgs.unit(facts.unit)?.name) ?? '' })
+    const say = stepSay(event.kind, {
+      number: facts.number,
+      unit: (facts.unit && orgs.unit(facts.unit)?.name) ?? '',
+      outcome: facts.outcome,
+    })
     return say ? [{ event, facts, say }] : []
   })
   const messages = said.flatMap(({ event, facts, say }): Message[] =>
@@ -81,7 +89,33 @@ async function refreshPages(ctx: Context, events: readonly Told[]): Promise<void
   }
 }
 
+/** One answer to all reporters of one matter. */
+async function followMains(ctx: Context, events: readonly Told[]): Promise<void> {
+  const facts = events.map(factsOf)
+  const about = facts.filter((one) => one.joins || one.to === 'merged')
+  for (const id of new Set(about.map((one) => one.id))) await followMain(ctx, id)
+}
+
 export const reactions: readonly Reaction[] = [
+  {
+    name: 'cases.together',
+    on: [
+      'case.merge',
+      'case.split',
+      'case.ordersDone',
+      'case.verify',
+      'case.say',
+      'case.callBack',
+      'case.reopen',
+      'case.reopenTogether',
+      'case.decideReopen',
+      'case.review',
+      'case.extend',
+      'case.refer',
+      'case.confirmDecline',
+    ],
+    run: followMains,
+  },
   { name: 'cases.tell', on: toldEvents, run: tellReporters },
   {
     name: 'cases.refresh',

@@ -18,6 +18,7 @@ import { PlaceSketch } from './PlaceSketch.tsx'
 import { Reporter } from './Reporter.tsx'
 import { Rulings } from './Rulings.tsx'
 import { dispatchAnswers, SuggestionPanel } from './SuggestionPanel.tsx'
+import { Repeats, Together } from './Together.tsx'
 import { Trace } from './Trace.tsx'
 import { caseWords, moveWords, verdictWords } from './words.ts'
 
@@ -100,6 +101,7 @@ function Body({ one, now }: PartProps): ReactElement {
           <Orders orders={one.orders} now={now} />
         </section>
       )}
+      <Together one={one} now={now} />
       {one.answers.length > 0 && <Answers one={one} now={now} />}
       {one.verdict !== null && <Verdict one={one} />}
       <section>
@@ -129,6 +131,7 @@ function Whole({
   )
   const [done, setDone] = useState('')
   const dispatch = offerings.find((offering) => offering.noun === 'case' && offering.offer.move === 'dispatch')
+  const merge = offerings.find((offering) => offering.noun === 'case' && offering.offer.move === 'merge')
   return (
     <>
       <article className="matter">
@@ -141,6 +144,13 @@ function Whole({
           onUse={dispatch ? (proposed) => setOpened({ key: dispatch.key, proposed, turn: (opened?.turn ?? 0) + 1 }) : null}
         />
         {one.rulings && <Rulings of={one.rulings} />}
+        {merge && (
+          <Repeats
+            one={one}
+            now={now}
+            onMerge={(into) => setOpened({ key: merge.key, proposed: { into }, turn: (opened?.turn ?? 0) + 1 })}
+          />
+        )}
         <Body one={one} now={now} />
       </article>
       <MoveBar

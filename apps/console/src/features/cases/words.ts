@@ -55,11 +55,25 @@ export const caseWords = {
   area: { zh: '所在', en: 'Area' },
   plan: { zh: '后续安排', en: 'Plan' },
   reviewAt: { zh: '复核日期 {{at}}', en: 'Review on {{at}}' },
-  continuedIn: { zh: '这件事接着在 {{number}} 办。', en: 'This goes on as {{number}}.' },
   emergencyRecord: {
     zh: '{{by}} 于 {{at}} 拨打 {{service}}，已记录移交。',
     en: '{{by}} called {{service}} {{at}}; the hand-over is recorded.',
   },
+} as const satisfies Words
+
+export const togetherWords = {
+  title: { zh: '一起办的诉求', en: 'Handled together' },
+  into: { zh: '并入', en: 'Merged into' },
+  answerToAll: {
+    zh: '一件事，{{count}} 位反映人：一次答复告诉所有人，各自评价。',
+    en: 'One matter of {{count}} reporters: one answer to all, each says how it went.',
+  },
+  likely: { zh: '好像是同一件事', en: 'Likely the same matter' },
+  reports: { zh: '{{count}} 人反映', en: '{{count}} reports' },
+  metres: { zh: '相距 {{count}} 米', en: '{{count}} m apart' },
+  sameCategory: { zh: '同类', en: 'Same class' },
+  words: { zh: '都说到：{{words}}', en: 'Both say: {{words}}' },
+  mergeInto: { zh: '并入它', en: 'Merge into it' },
 } as const satisfies Words
 
 export const severityWords = {
@@ -147,7 +161,7 @@ export const stateWords = {
   closed: { zh: '已办结', en: 'Closed' },
   declined: { zh: '不予受理', en: 'Declined' },
   referred: { zh: '已告知法定途径', en: 'Lawful channel told' },
-  merged: { zh: '已并案', en: 'Merged' },
+  merged: { zh: '合并办理', en: 'Handled together' },
   transferred: { zh: '已转其他县区', en: 'Transferred' },
 } as const satisfies Words
 

@@ -7,6 +7,7 @@ const reached: Readonly<Record<string, number>> = {
   open: 1,
   declineProposed: 0,
   waitingForReporter: 1,
+  merged: 1,
   reopenRequested: 1,
   deferred: 1,
   transferred: 1,
@@ -14,7 +15,6 @@ const reached: Readonly<Record<string, number>> = {
   callback: 2,
   referred: 3,
   declined: 3,
-  merged: 3,
   closed: 3,
 }
 
@@ -23,7 +23,7 @@ export function phaseOf(state: string): number {
   return reached[state] ?? 1
 }
 
-const last = new Set(['closed', 'referred', 'declined', 'merged'])
+const last = new Set(['closed', 'referred', 'declined'])
 
 /** True when nobody has to do anything any more. */
 export function isOver(state: string): boolean {

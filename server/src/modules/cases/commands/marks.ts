@@ -64,7 +64,7 @@ export function markAnswer(
 export function markVerdict(plan: Plan, { noun }: CaseMatter, input: { readonly satisfied?: number }, after: Case): void {
   if (noun.lead_unit === null) return
   const about = { noun: after, unit: noun.lead_unit, at: plan.moment.now, key: '' }
-  const isBack = after.state === 'open' || after.state === 'reopenRequested'
+  const isBack = ['open', 'merged', 'reopenRequested'].includes(after.state)
   const marks: Mark[] = [
     ...(input.satisfied === undefined ? [] : [{ kind: 'rated', ...about } as const]),
     ...(input.satisfied !== undefined && input.satisfied >= 4 ? [{ kind: 'happy', ...about } as const] : []),

@@ -1,4 +1,4 @@
-import { type Context, holds } from '#platform/context'
+import { type Context, holds, systemActor } from '#platform/context'
 import { refuse } from '#platform/refusal'
 import { attachPhotosIn, checkAttachable, releasePhotosIn } from '#platform/files'
 import { type Moving, move, type Plan } from '#mechanisms/flow'
@@ -6,6 +6,7 @@ import { pickCategory } from '#modules/catalogue'
 import { checkDispatch, checkReturn, type DispatchFacts, suggestDispatch } from '#modules/directory'
 import { unitOf } from '#modules/orgs'
 import type { Case, Severity } from '../domain/case.ts'
+import { living } from '../domain/case-life.ts'
 import type { CaseMatter, OrderMatter } from '../domain/moves/matter.ts'
 import { readNumber } from '../domain/number.ts'
 import type { Order } from '../domain/order.ts'
@@ -14,6 +15,7 @@ import { settingsOf } from '../settings.ts'
 import { caseKind, orderKind } from '../sql/kinds.ts'
 import { suggestedBy } from '../suggested.ts'
 import { precedentTo, type Ruling } from './keep-precedent.ts'
+import { mainOf } from '../queries/joined.ts'
 import { findByNumber, loadCase, loadOrder } from '../sql/store.ts'
 import { caseFollows, orderFollows } from './consequences.ts'
 
@@ -60,7 +62,8 @@ async function prepareCase(ctx: Context, matter: CaseMatter, name: string, input
   const typed = (input ?? {}) as Typed
   await checkPhotos(ctx, typed)
   if (typeof typed.category === 'string') await pickCategory(ctx, typed.category)
-  if (name === 'merge') return { intoId: await mergeTarget(ctx, matter, typed) }
+  if (name === 'merge') return { main: await mergeTarget(ctx, matter, typed) }
+  if (matter.noun.continued_in !== null) return togetherWith(ctx, matter, name)
   if (name !== 'dispatch' && name !== 'addOrder') return {}
   const { category, severity, area } = matter.noun
   const about = { category: typed.category ?? category, severity: typed.severity ?? severity, area }
@@ -83,16 +86,45 @@ async function checkPhotos(ctx: Context, typed: Typed): Promise<void> {
     )
 }
 
-async function mergeTarget(ctx: Context, matter: CaseMatter, typed: Typed): Promise<string> {
+/** What moves of a merged report need of the matter in which it is handled. */
+async function togetherWith(ctx: Context, matter: CaseMatter, name: string): Promise<Readonly<Record<string, unknown>>> {
+  const { continued_in } = matter.noun
+  if (name === 'split' && continued_in !== null) return { into: await loadCase({ ...ctx, actor: systemActor('cases') }, continued_in) }
+  return ['say', 'callBack', 'reopen', 'decideReopen', 'verify'].includes(name) ? { main: await mainOf(ctx, matter) } : {}
+}
+
+function checkTarget(matter: CaseMatter, { noun }: CaseMatter): void {
+  if (noun.id === matter.noun.id)
+    throw refuse('invalid', 'case.merge-itself', { zh: '不能并入自己。', en: 'It cannot be merged into itself.' })
+  if (['callback', 'verifying', 'reopenRequested'].includes(noun.state))
+    throw refuse('conflict', 'case.target-answered', {
+      zh: '那件事已经有答复，不能再并入；没解决的话会重办。',
+      en: 'That matter has an answer already; nothing is merged into it any more.',
+    })
+  if (!(living as readonly string[]).includes(noun.state))
+    throw refuse('conflict', 'case.target-closed', {
+      zh: '那件事已经办结，不能再并入。',
+      en: 'That matter is closed; nothing is merged into it any more.',
+    })
+}
+
+/** The matter that the number names, or the last of its chain when that is merged itself. */
+async function mergeTarget(ctx: Context, matter: CaseMatter, typed: Typed): Promise<CaseMatter> {
   const number = readNumber(String(typed.into ?? ''))
+  if (number && number.slice(0, 6) !== matter.noun.region)
+    throw refuse('invalid', 'case.other-county', {
+      zh: '那件事在别的县区，不能并案；可以转过去。',
+      en: 'That matter lies in another county; it cannot be merged, but transferred.',
+    })
   const id = number && (await findByNumber(ctx, number))
-  if (!id || id === matter.noun.id)
+  if (!id)
     throw refuse('invalid', 'case.no-such-number', {
       zh: '没有这个编号的诉求，请核对。',
       en: 'There is no matter with this number; please check it.',
     })
-  await loadCase(ctx, id)
-  return id
+  const main = await mainOf(ctx, await loadCase(ctx, id))
+  checkTarget(matter, main)
+  return main
 }
 
 async function prepareOrder(ctx: Context, matter: OrderMatter, name: string, input: unknown): Promise<Readonly<Record<string, unknown>>> {

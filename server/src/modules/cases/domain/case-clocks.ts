@@ -23,10 +23,12 @@ export const caseClocks = {
   finish: clock({
     say: { zh: '办结', en: 'Finish' },
     limit: naturalDays(7),
-    during: ['submitted', 'registered', 'declineProposed', 'open'],
+    during: ['submitted', 'registered', 'declineProposed', 'open', 'merged'],
     pausedIn: ['waitingForReporter'],
+    while: (noun) => noun.state !== 'merged' || noun.fed_back_at === null,
     from: (noun, round) => (round === 1 ? new Date(noun.reported_at) : null),
-    escalates: desk('supervisor', { zh: '超期未办结', en: 'Not finished in time' }),
+    escalates: (noun, settings) =>
+      noun.state === 'merged' ? [] : desk('supervisor', { zh: '超期未办结', en: 'Not finished in time' })(noun, settings),
   }), // 002-75
   waiting: clock({
     say: { zh: '等反映人补充', en: 'Waiting for the reporter' },

@@ -4,6 +4,7 @@ import type { Case } from './case.ts'
 import { handlingMoves } from './case-moves-handling.ts'
 import { intakeMoves } from './case-moves-intake.ts'
 import { oversightMoves } from './case-moves-oversight.ts'
+import { togetherMoves } from './case-moves-together.ts'
 import { verdictMoves } from './case-moves-verdict.ts'
 import { caseStates } from './case-states.ts'
 
@@ -12,6 +13,6 @@ export const caseFlow = life<Case>().flow('case', {
   revision: 1,
   initial: 'submitted',
   states: caseStates,
-  moves: { ...intakeMoves, ...handlingMoves, ...verdictMoves, ...oversightMoves },
+  moves: { ...intakeMoves, ...handlingMoves, ...verdictMoves, ...togetherMoves, ...oversightMoves },
   clocks: caseClocks,
 })

@@ -4,7 +4,7 @@ import { refuse } from '#platform/refusal'
 import * as asks from './case-asks.ts'
 import { AskExtension } from './order-asks.ts'
 import { type Case, hasReporter } from './case.ts'
-import { move, same, said, maxWaitDays, living, noMoreWaiting } from './case-life.ts'
+import { closing, move, same, said, maxWaitDays, living, noMoreWaiting } from './case-life.ts'
 import { canBeAsked, intakeDesk, reporter, sortingDesk, system } from './who.ts'
 
 const unhandedEmergency: Condition<Case> = {
@@ -83,11 +83,16 @@ export const handlingMoves = {
     say: { zh: '各单位已反馈', en: 'All units have fed back' },
     internal: true,
     from: 'open',
-    to: ['verifying', 'callback', 'deferred'],
-    goes: (noun) => (noun.outcome === 'unsolvable' ? 'deferred' : hasReporter(noun) ? 'callback' : 'verifying'),
+    to: ['verifying', 'callback', 'deferred', 'closed'],
+    goes: (noun) =>
+      noun.outcome === 'unsolvable' ? 'deferred' : noun.verdict === 'yes' ? 'closed' : hasReporter(noun) ? 'callback' : 'verifying',
     by: system,
     asks: asks.OrdersDone,
-    changes: (_, __, { now }) => ({ fed_back_at: now.toISOString(), reporter_silent: false }),
+    changes: (noun, __, { now }) => ({
+      fed_back_at: now.toISOString(),
+      reporter_silent: false,
+      ...(noun.verdict === 'yes' && noun.outcome !== 'unsolvable' ? closing(now) : {}),
+    }),
     clocks: (noun) =>
       noun.outcome === 'unsolvable' && noun.review_at !== null
         ? { review: { until: new Date(noun.review_at) } }

@@ -1,6 +1,6 @@
 import { refuse } from '#platform/refusal'
 import * as asks from './case-asks.ts'
-import { move, same, said, closing } from './case-life.ts'
+import { carriesOthers, move, same, said, closing } from './case-life.ts'
 import { dispatcher, intakeDesk, secondPerson, sortingDesk } from './who.ts'
 
 /** 受理、派单: from the report to a unit, and the ways out (rules.md 2.4). */
@@ -96,24 +96,6 @@ export const intakeMoves = {
     changes: () => ({ decline_by: null, back_to: null }),
     words: said,
   }),
-  merge: move({
-    say: { zh: '并案', en: 'Merge' },
-    from: ['submitted', 'registered'],
-    to: 'merged',
-    by: dispatcher,
-    asks: asks.Merge,
-    facts: (_, input) => ({ into: input.into }),
-    words: said,
-  }),
-  split: move({
-    say: { zh: '拆分，单独办理', en: 'Split off again' },
-    from: 'merged',
-    to: 'registered',
-    by: dispatcher,
-    asks: asks.Words,
-    changes: () => ({ continued_in: null }),
-    words: said,
-  }),
   transfer: move({
     say: { zh: '转其他县区', en: 'Transfer to another county' },
     danger: true,
@@ -121,6 +103,7 @@ export const intakeMoves = {
     to: 'transferred',
     by: dispatcher,
     asks: asks.Transfer,
+    unless: carriesOthers,
     checks: (noun, input) =>
       input.county === noun.region
         ? refuse('invalid', 'case.same-county', { zh: '这件事已经在这个县区。', en: 'It is in this county already.' })

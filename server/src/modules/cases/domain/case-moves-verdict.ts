@@ -14,12 +14,16 @@ const byRight: Condition<Case> = {
   holds: (noun) => noun.verdict !== null,
 }
 /** Solved is what the reporter or a verifier says; twice the matter comes back by right, then a supervisor decides (rules.md section 4). */
-function afterNo(noun: Case): 'open' | 'reopenRequested' {
-  return noun.reopened < 2 ? 'open' : 'reopenRequested'
+function afterNo(noun: Case): 'open' | 'merged' | 'reopenRequested' {
+  return noun.reopened < 2 ? work(noun) : 'reopenRequested'
+}
+/** Where the work goes on: in the matter itself, or in the one into which it was merged. */
+function work(noun: Case): 'open' | 'merged' {
+  return noun.continued_in === null ? 'open' : 'merged'
 }
 function again(noun: Case): Partial<Case> {
   return {
-    reopened: afterNo(noun) === 'open' ? noun.reopened + 1 : noun.reopened,
+    reopened: afterNo(noun) === 'reopenRequested' ? noun.reopened : noun.reopened + 1,
     reporter_silent: false,
     verdict: null,
     closed_at: null,
@@ -57,7 +61,7 @@ export const verdictMoves = {
     likely: 10,
     consequence: { zh: '「没解决」会退回重新办理。', en: '“Not solved” sends it back.' },
     from: 'verifying',
-    to: ['callback', 'closed', 'open', 'reopenRequested'],
+    to: ['callback', 'closed', 'open', 'merged', 'reopenRequested'],
     by: verifier,
     asks: asks.Verify,
     goes: (noun, input) => (input.solved === 'no' ? afterNo(noun) : hasReporter(noun) ? 'callback' : 'closed'),
@@ -71,7 +75,7 @@ export const verdictMoves = {
     likely: 10,
     consequence: { zh: '「没解决」会重新办理，之前的经过都保留。', en: '“Not solved” reopens it; the history is kept.' },
     from: ['callback', 'deferred'],
-    to: ['closed', 'open', 'reopenRequested', 'deferred'],
+    to: ['closed', 'open', 'merged', 'reopenRequested', 'deferred'],
     by: reporter,
     asks: asks.Verdict,
     goes: (noun, input) => (noun.state === 'deferred' && input.solved !== 'yes' ? 'deferred' : unhappy(input) ? afterNo(noun) : 'closed'),
@@ -105,7 +109,7 @@ export const verdictMoves = {
     say: { zh: '回访', en: 'Record the callback' },
     likely: 10,
     from: 'callback',
-    to: ['closed', 'open', 'reopenRequested'],
+    to: ['closed', 'open', 'merged', 'reopenRequested'],
     by: callbackAgent,
     asks: asks.CallBack,
     when: [afterSevenDays, drawnOnly],
@@ -133,7 +137,7 @@ export const verdictMoves = {
     say: { zh: '没解决，请重办', en: 'Not solved: reopen' },
     consequence: { zh: '会重新办理，之前的经过都保留。', en: 'It is taken up again; the history is kept.' },
     from: 'closed',
-    to: ['open', 'reopenRequested'],
+    to: ['open', 'merged', 'reopenRequested'],
     goes: afterNo,
     by: reporter,
     asks: asks.Reopen,
@@ -146,8 +150,8 @@ export const verdictMoves = {
     say: { zh: '决定是否重办', en: 'Decide on reopening' },
     likely: 10,
     from: 'reopenRequested',
-    to: ['open', 'closed'],
-    goes: (_, input) => (input.grant ? 'open' : 'closed'),
+    to: ['open', 'merged', 'closed'],
+    goes: (noun, input) => (input.grant ? work(noun) : 'closed'),
     by: supervisor,
     asks: asks.DecideReopen,
     changes: (noun, input, { now }) => (input.grant ? { reopened: noun.reopened + 1 } : { verdict: 'no', ...closing(now) }),

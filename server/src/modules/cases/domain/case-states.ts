@@ -26,6 +26,7 @@ export const caseStates = {
     ],
   },
   open: { say: { zh: '办理中', en: 'Being handled' }, waitsFor: () => [] },
+  merged: { say: { zh: '合并办理', en: 'Handled together' }, waitsFor: () => [] },
   waitingForReporter: {
     say: { zh: '等反映人补充', en: 'Waiting for the reporter' },
     waitsFor: (noun) =>
@@ -68,6 +69,5 @@ export const caseStates = {
   closed: { say: { zh: '已办结', en: 'Closed' }, final: true },
   declined: { say: { zh: '不予受理', en: 'Declined' }, final: true },
   referred: { say: { zh: '已告知法定途径', en: 'Lawful channel told' }, final: true },
-  merged: { say: { zh: '已并案', en: 'Merged' }, final: true },
   transferred: { say: { zh: '已转其他县区', en: 'Transferred' }, final: true },
 } satisfies Record<string, StateSpec<Case>>

@@ -88,6 +88,10 @@ export interface Case extends Noun {
   readonly lawful_channel: LawfulChannel | null
   /** The case in which it goes on: merged into, or transferred to. */
   readonly continued_in: string | null
+  /** How many reports are merged into this one directly; written with every merge, so that a merge and an answer at once are decided one after the other. */
+  readonly joined: number
+  /** The number of the matter that the reporter says is the same. */
+  readonly said_same: string | null
   readonly transferred_to: string | null
   /** Accounts that took part in handling: none of them may verify or call back. */
   readonly handlers: readonly string[]
@@ -140,6 +144,8 @@ type Untouched =
   | 'decline_by'
   | 'lawful_channel'
   | 'continued_in'
+  | 'joined'
+  | 'said_same'
   | 'transferred_to'
   | 'handlers'
   | 'released'
@@ -175,6 +181,8 @@ export const untouched: Pick<Case, Untouched> = {
   decline_by: null,
   lawful_channel: null,
   continued_in: null,
+  joined: 0,
+  said_same: null,
   transferred_to: null,
   handlers: [],
   released: false,

@@ -20,6 +20,24 @@ const kindOf: Readonly<Record<string, Held['kind']>> = {
   deferred: 'paused',
 }
 
+/** The present stretch in which a report is one work with another matter, or null when it is not. */
+function mergedSince(traces: readonly Trace[]): string | null {
+  const own = traces.filter((row) => row.noun === 'case')
+  if (own.at(-1)?.to_state !== 'merged') return null
+  const before = own.findLastIndex((row) => row.to_state !== 'merged')
+  return own[before + 1]?.at ?? null
+}
+
+/** Who holds a report that is one work with another matter: its own time, and since it was merged that of the matter. Pure. */
+export function holdingTogether(own: readonly Trace[], main: readonly Trace[]): Held[] {
+  const since = mergedSince(own)
+  if (since === null) return holding(own)
+  const there = holding(main)
+    .filter((held) => held.to === null || held.to > since)
+    .map((held) => ({ ...held, from: held.from < since ? since : held.from }))
+  return [...holding(own), ...there]
+}
+
 /** Who held the matter how long, from the traces of the case and its lead orders: the holding bar. Pure. */
 export function holding(traces: readonly Trace[]): Held[] {
   const segments: Held[] = []

@@ -1,7 +1,7 @@
 import { distance } from '#platform/geo'
 
 /** What of a matter is compared: its first words, all its words with those of the place, where, which class, when. */
-interface Telling {
+export interface Telling {
   readonly title: string
   readonly text: string
   readonly lon: number | null
@@ -11,10 +11,10 @@ interface Telling {
 }
 
 /** How characteristic a pair of characters is: near 0 for what every report says, high for a name. */
-type Weigh = (gram: string) => number
+export type Weigh = (gram: string) => number
 
 /** How alike two matters are, 0 to 1, with the reasons that a person can check. */
-interface Likeness {
+export interface Likeness {
   readonly score: number
   /** Metres between the two places; null when one has no point. */
   readonly metres: number | null
@@ -55,7 +55,7 @@ function plainText(text: string): string {
 }
 
 /** Pairs of neighbouring characters, each once. */
-function pairsOf(text: string): Set<string> {
+export function pairsOf(text: string): Set<string> {
   const plain = [...plainText(text)]
   return new Set(plain.slice(0, -1).map((char, i) => `${char}${plain[i + 1]}`))
 }
@@ -105,7 +105,7 @@ function wordOdds(a: Prepared, b: Prepared, weigh: Weigh): number {
 /** The same spot speaks for one matter, a place out of reach against it; without two points nothing is said. */
 function placeOdds(metres: number | null, radius: number): number {
   if (metres === null) return 0
-  return metres <= radius ? 4 - 2 * (metres / radius) : Math.max(-8, -3 * (metres / radius - 1))
+  return metres <= radius ? 2.5 - 1.5 * (metres / radius) : Math.max(-8, -3 * (metres / radius - 1))
 }
 
 /** Compares two matters (Repeats: same place and words; 国办函〔2025〕66号「重复诉求并单」). Pure. */
@@ -133,9 +133,35 @@ export function weighing(counts: ReadonlyMap<string, number>, of: number): Weigh
   return (gram) => most - Math.log((counts.get(gram) ?? 0) + 1)
 }
 
+/** The longest runs of characters of `a` that `b` has too, the most characteristic first, at most three: what a person can check. */
+export function wordsInCommon(a: Prepared, b: Prepared, weigh: Weigh): string[] {
+  const plain = [...plainText(`${a.telling.title}。${a.telling.text}`)]
+  const runs = new Map<string, number>()
+  for (let from = 0; from + 1 < plain.length; ) {
+    let to = from
+    let weight = 0
+    while (to + 1 < plain.length && to - from < 11 && b.all.has(`${plain[to]}${plain[to + 1]}`))
+      weight += weigh(`${plain[to]}${plain[++to]}`)
+    if (to - from >= 2) runs.set(plain.slice(from, to + 1).join(''), weight)
+    from = Math.max(to, from + 1)
+  }
+  return [...runs]
+    .sort(([, x], [, y]) => y - x)
+    .slice(0, 3)
+    .map(([run]) => run)
+}
+
 /** Reports of one matter speak together: each further one that is somewhat alike adds to the best, `scores` falling. */
 export function together(scores: readonly number[]): number {
   const [best = 0, ...others] = scores
   const more = others.slice(0, 4).reduce((rest, score) => rest * (1 - score) ** 0.5, 1)
   return 1 - (1 - best) * more
+}
+
+/** The most characteristic neighbouring pairs of a telling, for an index of pairs: each found only where both stand. At most `most`. */
+export function rarePairs(text: string, weigh: Weigh, most: number): [string, string][] {
+  const pairs = [...pairsOf(text)]
+  const next = pairs.slice(0, -1).map((pair, at): [string, string] => [pair, pairs[at + 1] ?? pair])
+  const weight = ([a, b]: [string, string]): number => weigh(a) + weigh(b)
+  return next.sort((x, y) => weight(y) - weight(x)).slice(0, most)
 }

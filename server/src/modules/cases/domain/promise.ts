@@ -33,8 +33,8 @@ export function promiseOf(noun: Pick<Case, 'state' | 'clocks' | 'verdict'>, hold
     declined: { zh: '这件事没有受理，原因见下面。', en: 'It was not taken in; the reason is below.' },
     referred: { zh: '这件事要走法定途径，办法见下面。', en: 'There is a lawful channel for this; see below.' },
     merged: {
-      zh: '这件事与另一件合并办理，结果会一并告诉您。',
-      en: 'It is handled together with another matter; you will get the same answer.',
+      zh: `与别人反映的同一件事合并办理，在${holder.zh}手里${until.zh}。`,
+      en: `Handled together with the same matter that others reported; ${holder.en} has it${until.en}.`,
     },
     transferred: { zh: '这件事已转到另一个县区继续办理，编号不变。', en: 'It goes on in another county under the same number.' },
     closed: closedWords(noun, closed),

@@ -32,6 +32,11 @@ export const publicMoves: ReadonlySet<string> = new Set([
   'case.confirmDecline',
   'case.merge',
   'case.split',
+  'case.answered',
+  'case.workResumed',
+  'case.endedTogether',
+  'case.extendTogether',
+  'case.reopenTogether',
   'case.transfer',
   'case.received',
   'case.askReporter',
@@ -48,6 +53,19 @@ export const publicMoves: ReadonlySet<string> = new Set([
   'case.help',
   'case.addWords',
   'case.emergencyHandedOver',
+  'order.acknowledge',
+  'order.handle',
+  'order.feedback',
+])
+
+/** Steps of the work that every reporter merged into it reads: what the units did, never what another reporter said or was asked. */
+export const sharedMoves: ReadonlySet<string> = new Set([
+  'case.dispatch',
+  'case.extend',
+  'case.help',
+  'case.review',
+  'case.refer',
+  'case.confirmDecline',
   'order.acknowledge',
   'order.handle',
   'order.feedback',

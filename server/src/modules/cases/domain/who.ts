@@ -20,6 +20,11 @@ export const sortingDesk = roleOver('sortingDesk', { zh: '调度员或社区受�
   'dispatcher',
   'communityDesk',
 ])
+/** Whoever sorts matters of the area may merge reports of one matter, and split them again. */
+export const merger = roleOver('merger', { zh: '调度员或社区受理台', en: 'the dispatcher or the community desk' }, [
+  'dispatcher',
+  'communityDesk',
+])
 export const supervisor = roleOver('supervisor', { zh: '督办人员', en: 'a supervisor' }, ['supervisor'])
 export const adjudicator = roleOver('adjudicator', { zh: '裁决人员', en: 'an adjudicator' }, ['adjudicator'])
 

@@ -5,7 +5,9 @@ import { csvStream, xlsxStream } from '#platform/spreadsheet'
 import { slipStyle } from '../domain/slip-page.ts'
 import { callerOf } from '../queries/callers.ts'
 import { openExport } from '../queries/export.ts'
+import { repeatsOf } from '../queries/repeats.ts'
 import { slipOf } from '../queries/slip.ts'
+import { RepeatsView } from './repeat-views.ts'
 import { staffRoles } from './routes.ts'
 import { CaseQuery, Id } from './schemas.ts'
 
@@ -81,5 +83,18 @@ const caller = route({
   handle: (ctx, { query }) => callerOf(ctx, query.phone),
 })
 
+const repeats = route({
+  method: 'get',
+  path: '/api/cases/{id}/repeats',
+  operation: 'listRepeats',
+  tag: 'cases',
+  say: { zh: '好像是同一件事的诉求，附理由', en: 'Matters that are likely the same, with the reasons' },
+  access: ['communityDesk', 'dispatcher'],
+  scope: 'area',
+  params: Id,
+  answers: { 200: RepeatsView },
+  handle: (ctx, { params }) => repeatsOf(ctx, params.id),
+})
+
 /** What a desk does beside moving matters: exports, paper, callers. */
-export const deskRoutes: readonly Route[] = [exportCases, slip, caller]
+export const deskRoutes: readonly Route[] = [exportCases, slip, caller, repeats]

@@ -96,6 +96,19 @@ export const LikenessView = z.object({
   say: Words,
 })
 
+/** A report that is one work with the matter: number, first words and its reporter's own verdict. */
+const JoinedView = z
+  .object({
+    id: z.string(),
+    number: z.string(),
+    title: z.string(),
+    state: z.string(),
+    stateSay: Words,
+    reportedAt: z.string(),
+    verdict: z.string().nullable(),
+  })
+  .meta({ id: 'JoinedReport' })
+
 export const CaseView = z
   .object({
     id: z.string(),
@@ -133,6 +146,8 @@ export const CaseView = z
     reopened: z.number().int(),
     released: z.boolean(),
     continuedIn: z.object({ id: z.string(), number: z.string() }).nullable(),
+    joined: z.array(JoinedView),
+    saidSame: z.string().nullable(),
     marks: z.object({ supervised: z.string().nullable(), reminded: z.number().int(), escalated: z.boolean() }),
     offered: z.array(OfferView),
   })
@@ -155,6 +170,7 @@ export const PublicCase = z
     dueAt: z.string().nullable(),
     closedAt: z.string().nullable(),
     steps: z.array(Step),
+    together: z.boolean(),
     answers: z.array(Answer),
     verdict: z.string().nullable(),
     satisfaction: z.number().nullable(),

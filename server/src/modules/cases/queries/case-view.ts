@@ -12,7 +12,7 @@ import type { Order } from '../domain/order.ts'
 import { orderFlow } from '../domain/order-flow.ts'
 import { mayReveal } from '../domain/policy.ts'
 import { promiseOf } from '../domain/promise.ts'
-import type { CaseView, OrderView, PublicCase, Receipt } from '../http/views.ts'
+import type { CaseView, OrderView, Receipt } from '../http/views.ts'
 import { linkToken, printedCode } from '../secret.ts'
 import { settingsOf } from '../settings.ts'
 import { loadCase, loadOrder } from '../sql/store.ts'
@@ -21,7 +21,8 @@ import { likenessOf } from './repeated-photos.ts'
 import { type Names, namesFor } from './names.ts'
 import { likeRulings } from './precedents.ts'
 import { suggestionFor } from './suggestion.ts'
-import { answersOf, asClaimed, heldBy, historyOf, holderNow, stepsOf, timelineOf } from './timeline.ts'
+import { joinedTo, mainOf } from './joined.ts'
+import { answersOf, heldBy, historyOf, holderNow, holderTogether, timelineOf } from './timeline.ts'
 
 export const channelSay: Readonly<Record<string, Say>> = {
   app: { zh: '自己上报', en: 'App' },
@@ -34,12 +35,12 @@ export const channelSay: Readonly<Record<string, Say>> = {
   open311: { zh: '开放接口', en: 'Open311' },
 }
 
-const iso = (value: string | Date | null): string | null => (value === null ? null : new Date(value).toISOString())
-const dueOf = (matter: CaseMatter): string | null =>
+export const iso = (value: string | Date | null): string | null => (value === null ? null : new Date(value).toISOString())
+export const dueOf = (matter: CaseMatter): string | null =>
   matter.noun.clocks.find((life) => life.name === 'finish' && life.stoppedAt === null)?.dueAt ?? null
 const photo = (id: string) => ({ id, url: `/api/files/${id}` })
 
-async function matterNames(ctx: Context, matter: CaseMatter): Promise<Names> {
+export async function matterNames(ctx: Context, matter: CaseMatter): Promise<Names> {
   return namesFor(ctx, {
     areas: [matter.noun.area],
     categories: [matter.noun.category],
@@ -101,12 +102,14 @@ export async function caseView(ctx: Context, id: string): Promise<z.infer<typeof
   const settings = await settingsOf(ctx)
   const orders = await orderViews(ctx, matter, rows, names)
   const suggestion = await suggestionFor(ctx, matter)
+  const main = noun.state === 'merged' ? await mainOf(ctx, matter) : null
   const isJudging = suggestion !== null || orders.some((order) => order.offered.some((one) => judging.has(one.move)))
   return {
     ...plainView(ctx, matter, names),
     area: { ...names.area(noun.area), path: await areaPath(ctx, noun.area) },
     reporter: await reporterView(ctx, matter),
-    holding: heldBy(rows, names),
+    holding: heldBy(rows, main ? await historyOf(ctx, main) : [], names),
+    holder: main ? holderTogether(matter, main, names) : holderNow(matter, names),
     orders,
     timeline: timelineOf(rows, names, ctx.lang),
     suggestion,
@@ -114,6 +117,8 @@ export async function caseView(ctx: Context, id: string): Promise<z.infer<typeof
     answers: answersOf(rows, matter, names),
     likeness: await likenessOf(ctx, matter),
     continuedIn: await continuation(ctx, noun.continued_in),
+    joined: await joinedViews(ctx, noun),
+    saidSame: noun.said_same,
     offered: offered(caseFlow, noun, { now: ctx.now, actor: ctx.actor, settings: settings(noun) }),
   }
 }
@@ -122,6 +127,7 @@ type Gathered =
   | 'area'
   | 'reporter'
   | 'holding'
+  | 'holder'
   | 'orders'
   | 'timeline'
   | 'suggestion'
@@ -129,6 +135,8 @@ type Gathered =
   | 'answers'
   | 'continuedIn'
   | 'likeness'
+  | 'joined'
+  | 'saidSame'
   | 'offered'
 
 /** What the case itself says, without anything gathered elsewhere. */
@@ -152,7 +160,6 @@ function plainView(ctx: Context, matter: CaseMatter, names: Names): Omit<z.infer
     photos: noun.photos.map(photo),
     reportedAt: iso(noun.reported_at) ?? '',
     dueAt: dueOf(matter),
-    holder: holderNow(matter, names),
     clocks: clockViews(caseFlow, alikeClocks(noun.clocks), ctx.now),
     verdict: noun.verdict,
     satisfaction: noun.satisfaction,
@@ -160,6 +167,22 @@ function plainView(ctx: Context, matter: CaseMatter, names: Names): Omit<z.infer
     released: noun.released,
     marks: { supervised: noun.supervised, reminded: noun.reminded, escalated: noun.escalated },
   }
+}
+
+const joinedShown = 100
+
+async function joinedViews(ctx: Context, noun: CaseMatter['noun']): Promise<z.infer<typeof CaseView>['joined']> {
+  if (noun.joined === 0) return []
+  const rows = await joinedTo(ctx, noun.id, joinedShown)
+  return rows.map((one) => ({
+    id: one.id,
+    number: one.number,
+    title: one.title,
+    state: one.state,
+    stateSay: caseFlow.states[one.state]?.say ?? { zh: one.state, en: one.state },
+    reportedAt: one.reported_at.toISOString(),
+    verdict: one.verdict,
+  }))
 }
 
 async function continuation(ctx: Context, id: string | null): Promise<{ id: string; number: string } | null> {
@@ -173,7 +196,7 @@ async function continuation(ctx: Context, id: string | null): Promise<{ id: stri
 }
 
 /** Those who hold the matter read what was written; everybody else reads it with phones and numbers masked. */
-function ownText(ctx: Context, matter: CaseMatter): string {
+export function ownText(ctx: Context, matter: CaseMatter): string {
   const { noun } = matter
   const unitHolds = matter.orders.some((order) => ctx.actor.posts.some((post) => post.org === order.unit))
   const deskHolds =
@@ -181,53 +204,6 @@ function ownText(ctx: Context, matter: CaseMatter): string {
   const own = ctx.actor.link?.id === noun.id || (ctx.actor.id !== null && ctx.actor.id === noun.reporter_account)
   if (!noun.text_sealed || !(unitHolds || deskHolds || own)) return noun.text
   return ctx.city.vault.open(matter.key, Buffer.from(noun.text_sealed), 'case.text') ?? noun.text
-}
-
-/** Where a matter goes on: the one it was merged into, or the same one in another county; the reporter is shown its answer. */
-async function continued(ctx: Context, matter: CaseMatter): Promise<CaseMatter> {
-  const { continued_in } = matter.noun
-  if (continued_in === null) return matter
-  return loadCase({ ...ctx, actor: { ...ctx.actor, link: { noun: 'case', id: continued_in } } }, continued_in)
-}
-
-/** A case as its reporter sees it. The context's actor is the reporter or the bearer of the secret link. */
-export async function publicCase(ctx: Context, id: string): Promise<z.infer<typeof PublicCase>> {
-  const matter = await loadCase(ctx, id)
-  const there = await continued(ctx, matter)
-  const { noun } = matter
-  const names = await matterNames(ctx, matter)
-  const settings = await settingsOf(ctx)
-  const token = linkToken(ctx.city.vault, id)
-  const photoUrl = (one: string): string => `/api/public/files/${one}?token=${token}`
-  const rows = await historyOf(ctx, matter)
-  const thereRows = there === matter ? rows : await historyOf(ctx, there)
-  const steps = [...rows, ...(noun.state === 'transferred' ? thereRows : [])]
-  const holder = holderNow(there, names)
-  return {
-    number: noun.number,
-    title: noun.title,
-    text: ownText(ctx, matter),
-    category: names.category(noun.category),
-    place: { words: noun.place_words, area: names.area(noun.area).name },
-    photos: noun.photos.map((one) => ({ id: one, url: photoUrl(one) })),
-    state: noun.state,
-    stateSay: caseFlow.states[noun.state]?.say ?? { zh: noun.state, en: noun.state },
-    emergency: noun.emergency && noun.emergency_record === null,
-    holder,
-    promise: promiseOf(noun, holder, ctx.now),
-    reportedAt: iso(noun.reported_at) ?? '',
-    dueAt: dueOf(there),
-    closedAt: iso(there.noun.closed_at),
-    steps: stepsOf(steps, names, ctx.lang, photoUrl),
-    answers: answersOf(thereRows, there, names).map(asClaimed),
-    verdict: noun.verdict,
-    satisfaction: noun.satisfaction,
-    released: noun.released,
-    version: noun.version,
-    offered: offered(caseFlow, noun, { now: ctx.now, actor: ctx.actor, settings: settings(noun) }),
-    link: `/c/${token}`,
-    code: printedCode(ctx.city.vault, id),
-  }
 }
 
 /** The receipt again, for a request that is repeated. */

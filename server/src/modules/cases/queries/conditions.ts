@@ -48,6 +48,7 @@ export function filtered(ctx: Context, filter: CaseFilter, bind: Bind): string[]
   if (filter.unit) where.push(heldBy(filter.unit, bind))
   if (filter.channel) where.push(`c.channel = ${bind(filter.channel)}`)
   if (filter.supervised) where.push('c.supervised is not null')
+  if (filter.due) where.push("c.state <> 'merged'")
   if (filter.due === 'late') where.push(`c.due_at < ${bind(ctx.now)}`)
   if (filter.due === 'soon') where.push(`c.due_at >= ${bind(ctx.now)} and c.due_at < ${bind(new Date(ctx.now.getTime() + soonMs))}`)
   if (filter.q) where.push(searched(filter.q, bind))

@@ -6,7 +6,8 @@ import { readCode } from '../domain/secret.ts'
 import { codeHash, last4Hash, linkToken, readToken } from '../secret.ts'
 import { findByCode, findByNumber, loadCase } from '../sql/store.ts'
 import { namesFor } from './names.ts'
-import { holderNow } from './timeline.ts'
+import { mainOf } from './joined.ts'
+import { holderTogether } from './timeline.ts'
 
 function noSuchLink(): Error {
   return refuse('missing', 'case.no-such-link', {
@@ -81,7 +82,7 @@ export async function lookUp(ctx: Context, typed: { number: string; phoneLast4: 
     number: matter.noun.number,
     state: matter.noun.state,
     stateSay: caseFlow.states[matter.noun.state]?.say ?? { zh: '', en: '' },
-    holder: holderNow(matter, names),
+    holder: holderTogether(matter, await mainOf(ctx, matter), names),
     dueAt: finish?.dueAt ?? null,
   }
 }

@@ -10,6 +10,7 @@ import { readNumber } from '../domain/number.ts'
 import { promiseOf } from '../domain/promise.ts'
 import { publicPlace } from '../domain/public-place.ts'
 import { linkPath } from './follow.ts'
+import { leadsOf } from './joined.ts'
 import { type Names, namesFor } from './names.ts'
 
 /** Which cases everybody may ask for. */
@@ -49,7 +50,7 @@ export interface PublicRequest {
 
 type Row = Pick<
   Case,
-  'number' | 'state' | 'area' | 'category' | 'text' | 'lon' | 'lat' | 'place_words' | 'released' | 'lead_unit' | 'verdict'
+  'id' | 'number' | 'state' | 'area' | 'category' | 'text' | 'lon' | 'lat' | 'place_words' | 'released' | 'lead_unit' | 'verdict'
 > & {
   readonly photos: string[]
   readonly clocks: ClockLife[]
@@ -61,7 +62,7 @@ type Row = Pick<
 const finals = Object.entries(caseFlow.states).flatMap(([name, state]) => (state.final ? [name] : []))
 const deskSay: Say = { zh: '市民服务调度台', en: 'the city service desk' }
 
-const columns = `c.number, c.state, c.area, c.category, c.text, c.lon, c.lat, c.place_words, c.released, c.lead_unit, c.verdict, c.photos, c.clocks,
+const columns = `c.id, c.number, c.state, c.area, c.category, c.text, c.lon, c.lat, c.place_words, c.released, c.lead_unit, c.verdict, c.photos, c.clocks,
   c.reported_at, c.closed_at, t.at as moved_at`
 const lastMove =
   'left join lateral (select at from flow.trace where region = c.region and noun_id = c.id order by seq desc limit 1) t on true'
@@ -72,9 +73,9 @@ function scopes(area: string): string[] {
   return above.length > 0 ? above : [area]
 }
 
-function unitOf(row: Row, names: Names): Say {
-  if (row.lead_unit === null) return deskSay
-  const { name } = names.unit(row.lead_unit)
+function unitSay(unit: string | null, names: Names): Say {
+  if (unit === null) return deskSay
+  const { name } = names.unit(unit)
   return { zh: name, en: name }
 }
 
@@ -83,11 +84,11 @@ function expectedAt(row: Row): Date | null {
   return last ? new Date(last.dueAt) : null
 }
 
-async function viewOf(ctx: Context, row: Row, names: Names, released: ReadonlySet<string>): Promise<PublicRequest> {
+async function viewOf(ctx: Context, row: Row, names: Names, released: ReadonlySet<string>, lead: string | null): Promise<PublicRequest> {
   const isHome = (await findCategory(ctx, row.category))?.home ?? true
   const place = publicPlace({ lon: row.lon, lat: row.lat, words: row.place_words }, isHome, row.released)
   const isOpen = !finals.includes(row.state)
-  const unit = unitOf(row, names)
+  const unit = unitSay(lead, names)
   return {
     number: row.number,
     isOpen,
@@ -118,7 +119,11 @@ async function views(ctx: Context, rows: readonly Row[]): Promise<PublicRequest[
     rows.flatMap((row) => (row.released ? row.photos : [])),
   )
   const released = new Set(cards.flatMap((card) => (card.released ? [card.id] : [])))
-  return Promise.all(rows.map((row) => viewOf(ctx, row, names, released)))
+  const leads = await leadsOf(
+    ctx,
+    rows.flatMap((row) => (row.state === 'merged' ? [row.id] : [])),
+  )
+  return Promise.all(rows.map((row) => viewOf(ctx, row, names, released, leads.get(row.id) ?? row.lead_unit)))
 }
 
 /** Cases by the time of their report, newest first, ties by id (index case_reported): a page neither skips nor repeats a row that stays. */

@@ -4,7 +4,7 @@ import { type TraceWithWords, tracesOf } from '#mechanisms/flow'
 import type { z } from 'zod'
 import type { CaseMatter } from '../domain/moves/matter.ts'
 import { alikeFacts, isQuietEnd } from '../domain/draw.ts'
-import { type Held, holding } from '../domain/holding.ts'
+import { type Held, holdingTogether } from '../domain/holding.ts'
 import { plainSay } from '../domain/plain-words.ts'
 import { moveSay, publicMoves, publicWords } from '../domain/timeline.ts'
 import type { Answer, Step, TimelineRow } from '../http/views.ts'
@@ -120,21 +120,32 @@ const holderSay: Readonly<Record<Held['kind'], Say>> = {
   verifier: { zh: '核查人员', en: 'the verifier' },
 }
 
-/** Who held it how long, with names. */
+/** Who held it how long, with names; `main` is the history of the matter with which it is one work. */
 export function heldBy(
   rows: readonly TraceWithWords[],
+  main: readonly TraceWithWords[],
   names: Names,
 ): { kind: Held['kind']; holder: Say; from: string; to: string | null }[] {
-  return holding(rows).map((held) => {
+  return holdingTogether(rows, main).map((held) => {
     return { kind: held.kind, holder: held.unit === null ? holderSay[held.kind] : names.unitSay(held.unit), from: held.from, to: held.to }
   })
 }
+
+const asksReporter = ({ noun }: CaseMatter): boolean => noun.state === 'callback' || noun.state === 'waitingForReporter'
 
 /** Who has it now, in words for anybody. */
 export function holderNow(matter: CaseMatter, names: Names): Say {
   const { noun } = matter
   if (noun.state === 'open' && noun.lead_unit) return names.unitSay(noun.lead_unit)
   if (noun.state === 'verifying') return holderSay.verifier
-  if (noun.state === 'callback' || noun.state === 'waitingForReporter') return { zh: '您', en: 'you' }
+  if (asksReporter(matter)) return youSay
   return deskSay
+}
+
+const unitSay: Say = { zh: '承办单位', en: 'the unit' }
+
+/** Who has a report that is one work with the matter `there`: another reporter is never “you”. */
+export function holderTogether(matter: CaseMatter, there: CaseMatter, names: Names): Say {
+  if (matter.noun.state !== 'merged' || !asksReporter(there)) return holderNow(matter.noun.state === 'merged' ? there : matter, names)
+  return there.noun.lead_unit ? names.unitSay(there.noun.lead_unit) : unitSay
 }

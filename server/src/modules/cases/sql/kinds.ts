@@ -60,6 +60,8 @@ export const caseKind: NounKind<Case> = {
     'decline_by',
     'lawful_channel',
     'continued_in',
+    'joined',
+    'said_same',
     'transferred_to',
     'handlers',
     'released',
@@ -80,6 +82,8 @@ export const caseKind: NounKind<Case> = {
     unit: one.lead_unit,
     phone: one.has_phone,
     emergency: one.emergency,
+    outcome: one.outcome,
+    joins: one.joined > 0,
   }),
 }
 

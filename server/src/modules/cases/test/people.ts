@@ -93,6 +93,8 @@ export function newCase(more: Partial<Case> = {}): Case {
     decline_by: null,
     lawful_channel: null,
     continued_in: null,
+    joined: 0,
+    said_same: null,
     transferred_to: null,
     handlers: [],
     released: false,

@@ -7,8 +7,8 @@ const percent: Say = { zh: '%', en: '%' }
 const hours: Say = { zh: '小时', en: 'hours' }
 const cases: Say = { zh: '件', en: 'matters' }
 const replayed: Say = {
-  zh: '不含经过时间按规则推定的历史件，也不含转到其他县区的（算在那边）。',
-  en: 'Without old matters whose steps were dated by a rule, and without those that went to another county (counted there).',
+  zh: '不含经过时间按规则推定的历史件，也不含转到其他县区的（算在那边）。并案的几件只算一件办理，各人的评价分别计。',
+  en: 'Without old matters whose steps were dated by a rule, and without those that went to another county (counted there). Merged reports are one work; each reporter’s word counts.',
 }
 
 interface ShareOf {

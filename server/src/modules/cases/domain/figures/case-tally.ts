@@ -10,6 +10,8 @@ type SolvedAt = 'grid' | 'community' | 'town' | 'above'
 interface CaseMemory {
   readonly state: string
   readonly byRule: boolean
+  /** It is one work with another matter, which alone counts as work; its reporter's word counts here. */
+  readonly joined?: true
   readonly accepted: boolean
   readonly answered: boolean
   readonly reworked: boolean
@@ -55,6 +57,8 @@ const taken: ReadonlySet<string> = new Set([
 ])
 /** States after an answer of the units: whoever comes back to `open` from one of them is handled again. */
 const answers: ReadonlySet<string> = new Set(['verifying', 'callback', 'closed', 'reopenRequested'])
+/** Moves that say at which level it was answered. */
+const answering: ReadonlySet<string> = new Set(['ordersDone', 'answered'])
 const left: ReadonlySet<string> = new Set(['declined', 'referred', 'merged', 'transferred'])
 
 /** The level of a post `<role>:<organisation>:<area>`. */
@@ -79,6 +83,7 @@ function wordOf(before: CaseMemory, { move, to_state, facts }: Trace): Word | nu
   if (move === 'say') return { word: said, reporter: true, grade }
   if (move === 'callBack') return { word: contacted ? said : (before.word ?? 'none'), reporter: true, grade }
   if (move === 'reporterSilent') return { word: before.word ?? 'none', reporter: true, grade: before.grade }
+  if (move === 'split') return { word: null, reporter: false, grade: null }
   if (move === 'reopen') return { word: 'no', reporter: true, grade: before.grade }
   if (move === 'decideReopen' && grant === false) return { ...before, word: 'no' }
   if (move === 'verify' && (to_state === 'closed' || said === 'no')) return { ...before, word: said }
@@ -89,18 +94,22 @@ function remember(before: CaseMemory, row: Trace): CaseMemory {
   const { move, from_state, to_state, facts } = row
   const word = wordOf(before, row)
   const spot = move === 'settledOnSpot'
+  const split = move === 'split'
+  const joined = move === 'merge' || (before.joined === true && !split)
+  const known = split ? fresh : before
   return {
     state: to_state,
     byRule: before.byRule || (row.actor_kind === 'system' && row.actor_id === replayActor),
-    accepted: left.has(to_state) ? false : before.accepted || taken.has(to_state),
+    ...(joined && { joined }),
+    accepted: !joined && !left.has(to_state) && (known.accepted || taken.has(to_state)),
     answered: before.answered || move === 'ordersDone' || spot,
     reworked: before.reworked || (to_state === 'open' && answers.has(from_state ?? '')),
-    everClosed: before.everClosed || to_state === 'closed',
-    reopened: before.reopened || move === 'reopen',
+    everClosed: known.everClosed || to_state === 'closed',
+    reopened: known.reopened || move === 'reopen',
     ...(word
       ? { word: word.word, reporter: word.reporter, grade: word.grade }
       : { word: before.word, reporter: before.reporter, grade: before.grade }),
-    at: spot ? levelOfPost(row.post) : move === 'ordersDone' ? ((facts['level'] as SolvedAt | undefined) ?? null) : before.at,
+    at: spot ? levelOfPost(row.post) : answering.has(move) ? ((facts['level'] as SolvedAt | undefined) ?? null) : known.at,
     steps: before.steps + (row.actor_kind === 'staff' && move !== 'received' ? 1 : 0),
     promises: judge(before.promises, row, casePromises),
   }
@@ -116,7 +125,7 @@ function countsOf(memory: CaseMemory): CaseCounts {
   return {
     reported: 1,
     accepted: one(memory.accepted),
-    closed: one(memory.state === 'closed'),
+    closed: one(memory.state === 'closed' && !memory.joined),
     answered: one(memory.answered),
     deferred: one(memory.state === 'deferred'),
     reworked: one(memory.reworked),

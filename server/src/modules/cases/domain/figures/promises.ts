@@ -19,7 +19,8 @@ const corrections: ReadonlySet<string> = new Set(['history.corrected', 'calendar
 
 /** Moves that end a promise without keeping it: somebody else goes on with the matter, or it is no matter for this loop. */
 const takenAway: Readonly<Record<string, readonly string[]>> = {
-  finish: ['merge', 'transfer', 'refer', 'confirmDecline'],
+  finish: ['merge', 'answered', 'endedTogether', 'transfer', 'refer', 'confirmDecline'],
+  callback: ['split', 'workResumed'],
   acknowledge: ['withdraw', 'recall'],
   answerReturn: ['recall'],
   adjudicate: ['recall'],

@@ -43,7 +43,28 @@ function rework(plan: Plan, matter: CaseMatter, after: Case): void {
   countOrders(plan, matter)
 }
 
-const back: Consequence = (plan, matter, _, after) => rework(plan, matter, after)
+/** The matter into which it was merged, as `prepare` found it. */
+interface WithMain {
+  readonly main?: CaseMatter
+}
+
+/** Whoever is not satisfied reopens the work: here, or in the matter into which this one was merged. Nobody reopens it twice at once. */
+const back: Consequence = (plan, matter, { main }: WithMain, after) => {
+  if (after.state !== 'merged' || !main) return rework(plan, matter, after)
+  if (!['callback', 'closed'].includes(plan.current(main.noun).state)) return
+  const reopened = plan.move(matter.kinds.case, main.noun, 'reopenTogether', { number: after.number }, byFlow)
+  rework(plan, main, reopened)
+}
+
+/** Both histories say so, and the one it goes into changes its version: an answer at the same moment is decided after it. */
+function merge(plan: Plan, matter: CaseMatter, { main }: Required<WithMain>): void {
+  plan.touch(matter.kinds.case, matter.noun, { continued_in: main.noun.id })
+  plan.move(matter.kinds.case, main.noun, 'takeIn', { number: matter.noun.number })
+}
+
+function split(plan: Plan, matter: CaseMatter, { into }: { into?: CaseMatter }): void {
+  if (into) plan.move(matter.kinds.case, into.noun, 'letGo', { number: matter.noun.number }, byFlow)
+}
 
 /** After an extension or a pause the units' lists show the new promise. */
 function newPromise(plan: Plan, matter: CaseMatter): void {
@@ -102,7 +123,8 @@ export const caseConsequences: Readonly<Record<string, Consequence>> = {
   reopen: back,
   decideReopen: back,
   review: back,
-  merge: (plan, matter, input: { intoId: string }) => void plan.touch(matter.kinds.case, matter.noun, { continued_in: input.intoId }),
+  merge,
+  split,
   transfer: (plan, matter, input: { county: string }) => transfer(plan, matter, input.county),
   answer: newPromise,
   resume: newPromise,
