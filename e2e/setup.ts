@@ -53,10 +53,11 @@ export default async function setup(project: TestProject): Promise<() => Promise
   }
   const folder = mkdtempSync(join(tmpdir(), 'linli-journeys-'))
   const port = await freePort()
-  const env = { ...process.env, PORT: String(port), LINLI_DATA: join(folder, 'data'), LINLI_LOG: 'error' }
+  const url = `http://127.0.0.1:${port}`
+  const env = { ...process.env, PORT: String(port), LINLI_DATA: join(folder, 'data'), LINLI_LOG: 'error', LINLI_URL: url }
   const child = spawn(process.execPath, [main], { env, stdio: ['ignore', 'pipe', 'pipe'] })
   await ready(child)
-  project.provide('product', `http://127.0.0.1:${port}`)
+  project.provide('product', url)
   return async () => {
     child.kill('SIGTERM')
     await ended(child)

@@ -2,7 +2,8 @@ import type { z } from 'zod'
 import type { Context } from '#platform/context'
 import { refuse } from '#platform/refusal'
 import { caseFlow } from '../domain/case-flow.ts'
-import type { Counter } from '../domain/figures/counters.ts'
+import { orderCounters } from '../domain/figures/counters.ts'
+import { orderPromises } from '../domain/figures/promises.ts'
 import { orderFlow } from '../domain/order-flow.ts'
 import type { CaseRow } from '../http/views.ts'
 import { namesFor } from './names.ts'
@@ -10,23 +11,9 @@ import { rowColumns, rowViews } from './list.ts'
 import { reachParts, within } from './reach.ts'
 
 /** Counters of orders: what counts there is an order, so that a matter may appear with several. */
-const ofOrders: ReadonlySet<string> = new Set<Counter>([
-  'orders',
-  'returned',
-  'objected',
-  'extended',
-  'handedIn',
-  'heldMinutes',
-  'acknowledgements',
-  'acknowledgeMinutes',
-  'acknowledgeDue',
-  'acknowledgeKept',
-  'answerReturnDue',
-  'answerReturnKept',
-  'adjudicateDue',
-  'adjudicateKept',
-  'decideExtensionDue',
-  'decideExtensionKept',
+const ofOrders: ReadonlySet<string> = new Set([
+  ...orderCounters,
+  ...orderPromises.flatMap((promise) => [`${promise}Due`, `${promise}Kept`]),
 ])
 
 /** Which matters a figure counts: those with the counter `has`, without those with `lacks`. Months are first days, both included. */

@@ -1,3 +1,15 @@
+/** What an order counts beside its promises. */
+export const orderCounters = [
+  'orders',
+  'returned',
+  'objected',
+  'extended',
+  'handedIn',
+  'heldMinutes',
+  'acknowledgements',
+  'acknowledgeMinutes',
+] as const
+
 /**
  * What is counted of cases and their orders, in the order in which it is stored: a new counter is added at the end, none is taken out or moved.
  * Everything counts in the month in which the matter was reported.
@@ -28,15 +40,7 @@ export const counters = [
   'solvedInTown',
   'solvedAbove',
   'steps',
-  // of an order
-  'orders',
-  'returned',
-  'objected',
-  'extended',
-  'handedIn',
-  'heldMinutes',
-  'acknowledgements',
-  'acknowledgeMinutes',
+  ...orderCounters,
   // promises, each decided and kept
   'handOverDue',
   'handOverKept',
