@@ -45,7 +45,7 @@ export default defineConfig({
         id: '/',
         name: '邻里',
         short_name: '邻里',
-        description: '说件事,有人接,有期限,办没办好您说了算。',
+        description: '说件事，有人接，有期限，办没办好您说了算。',
         lang: 'zh-CN',
         start_url: '/',
         scope: '/',

@@ -43,6 +43,7 @@ describe('the check of languages', () => {
     "const a = { zh: '报事', en: '' }",
     "const a = { zh: 'Report', en: 'Report' }",
     "const a = { zh: '报事', en: '报事' }",
+    "const a = { zh: '请核对,再提交。', en: 'Please check.' }",
     'const a = <b>Report</b>',
     'const a = <b>报事</b>',
     'const a = <img alt="A leaking pipe" />',

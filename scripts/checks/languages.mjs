@@ -2,6 +2,8 @@ import ts from 'typescript'
 import { sources } from './sources.mjs'
 
 const han = /\p{Script=Han}/u
+/** Chinese takes the wide comma, semicolon, colon, question and exclamation mark (GB/T 15834). */
+const narrow = /\p{Script=Han}[,;:?!]|[,;:?!]\p{Script=Han}/u
 const letters = /\p{L}{2,}/u
 const spoken = new Set(['title', 'placeholder', 'label', 'alt', 'aria-label', 'aria-description', 'aria-roledescription', 'aria-valuetext'])
 
@@ -28,6 +30,7 @@ function wrongPair(zh, en) {
   const spokenZh = zh?.replaceAll(/\{\{\w+\}\}|\{\}/g, '') ?? null
   if ((zh?.trim() === '') !== (en?.trim() === '')) return 'a language is empty'
   if (spokenZh !== null && !han.test(spokenZh) && /[a-z]{4,}/.test(spokenZh)) return 'no Chinese in the Chinese'
+  if (spokenZh !== null && narrow.test(spokenZh)) return 'narrow punctuation in the Chinese'
   if (en !== null && han.test(en) && !/[a-z]/i.test(en)) return 'no English in the English'
   return null
 }

@@ -40,7 +40,7 @@ export async function exclusively(work, lock = usual) {
   while (!take(lock)) {
     if (isStale(lock)) rmSync(lock, { force: true })
     else {
-      if (!said) console.log('另一个进程正在安装或构建,请稍候… / Another process installs or builds here; waiting …')
+      if (!said) console.log('另一个进程正在安装或构建，请稍候… / Another process installs or builds here; waiting …')
       said = true
       await sleep(200)
     }

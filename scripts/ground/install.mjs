@@ -37,6 +37,6 @@ async function installed() {
   const last = first.status === 0 ? first : await run('npm', ['install', '--no-save', ...quiet]) // resumes what a network cut short
   if (last.status === 0) return
   console.error(last.output.trim().split('\n').slice(-12).join('\n'))
-  console.error('依赖没有装上:请检查网络后再试。 / The dependencies could not be installed: check the network and try again.')
+  console.error('依赖没有装上：请检查网络后再试。 / The dependencies could not be installed: check the network and try again.')
   process.exit(69)
 }

@@ -15,14 +15,14 @@ async function checkKey(dataDir: string, given: string | null, fingerprint: stri
   const vault = isThere ? await openVault(dataDir, given ?? undefined) : null
   if (vault?.fingerprint === fingerprint) return
   throw refuse('conflict', 'restore.key', {
-    zh: `${isThere ? '这不是这份备份的主密钥' : '还没有主密钥'}。请先把原来的 master.key 放到 ${dataDir}/keys/master.key,或设 LINLI_MASTER_KEY,再恢复。`,
+    zh: `${isThere ? '这不是这份备份的主密钥' : '还没有主密钥'}。请先把原来的 master.key 放到 ${dataDir}/keys/master.key，或设 LINLI_MASTER_KEY，再恢复。`,
     en: `${isThere ? 'This is not the master key of this backup' : 'There is no master key yet'}. First put the original master.key at ${dataDir}/keys/master.key, or set LINLI_MASTER_KEY; then restore.`,
   })
 }
 
 await command(
   {
-    zh: '用法:./restore 文件夹。LINLI_DATA(或 DATABASE_URL)须是空的;主密钥放在 LINLI_DATA/keys/master.key 或 LINLI_MASTER_KEY。',
+    zh: '用法：./restore 文件夹。LINLI_DATA(或 DATABASE_URL)须是空的；主密钥放在 LINLI_DATA/keys/master.key 或 LINLI_MASTER_KEY。',
     en: 'Usage: ./restore FOLDER. LINLI_DATA (or DATABASE_URL) must be empty; the master key lies at LINLI_DATA/keys/master.key or in LINLI_MASTER_KEY.',
   },
   async (config, path) => {
@@ -43,7 +43,7 @@ await command(
       await place.leave()
     }
     tell({
-      zh: `恢复完成:城市回到 ${manifest.at}。现在可以 ./start。`,
+      zh: `恢复完成：城市回到 ${manifest.at}。现在可以 ./start。`,
       en: `Restored: the city stands as of ${manifest.at}. Now run ./start.`,
     })
   },

@@ -74,40 +74,40 @@ function isUrl(value: string, protocols: readonly string[]): boolean {
 }
 
 const portSay = say(
-  'PORT 应是 1 到 65535 之间的整数,例如 PORT=8080。',
+  'PORT 应是 1 到 65535 之间的整数，例如 PORT=8080。',
   'PORT must be a whole number from 1 to 65535, for example PORT=8080.',
 )
-const hostSay = say('HOST 应是一个地址或主机名,例如 127.0.0.1。', 'HOST must be an address or a host name, for example 127.0.0.1.')
+const hostSay = say('HOST 应是一个地址或主机名，例如 127.0.0.1。', 'HOST must be an address or a host name, for example 127.0.0.1.')
 const databaseSay = say(
-  'DATABASE_URL 应以 postgres:// 开头,例如 postgres://user:password@host:5432/linli;不设则用内置数据库。',
+  'DATABASE_URL 应以 postgres:// 开头，例如 postgres://user:password@host:5432/linli；不设则用内置数据库。',
   'DATABASE_URL must begin with postgres://, for example postgres://user:password@host:5432/linli; leave it out to use the embedded database.',
 )
 const urlSay = say(
-  'LINLI_URL 应是 http 或 https 网址,例如 https://linli.example.cn。',
+  'LINLI_URL 应是 http 或 https 网址，例如 https://linli.example.cn。',
   'LINLI_URL must be an http or https address, for example https://linli.example.cn.',
 )
 const scaleSay = say('LINLI_SCALE 只能是 small、city 或 big。', 'LINLI_SCALE must be small, city or big.')
-const demoSay = say('LINLI_DEMO 只能是 public,或不设。', 'LINLI_DEMO must be public, or be left out.')
+const demoSay = say('LINLI_DEMO 只能是 public，或不设。', 'LINLI_DEMO must be public, or be left out.')
 const proxySay = say('LINLI_PROXY 应是前置代理的个数,0 到 9。', 'LINLI_PROXY must be the number of proxies in front, 0 to 9.')
 const logSay = say('LINLI_LOG 只能是 silent、error、warn、info 或 debug。', 'LINLI_LOG must be silent, error, warn, info or debug.')
 const storeSay = say(
-  'LINLI_S3 应是带存储桶的 http 或 https 网址,例如 https://minio.example.cn/linli;不设则照片存在 LINLI_DATA 里。',
+  'LINLI_S3 应是带存储桶的 http 或 https 网址，例如 https://minio.example.cn/linli；不设则照片存在 LINLI_DATA 里。',
   'LINLI_S3 must be an http or https address with its bucket, for example https://minio.example.cn/linli; leave it out to keep photos in LINLI_DATA.',
 )
 const storeKeySay: Say = {
-  zh: '设了 LINLI_S3,就要同时设 LINLI_S3_KEY 和 LINLI_S3_SECRET。',
+  zh: '设了 LINLI_S3，就要同时设 LINLI_S3_KEY 和 LINLI_S3_SECRET。',
   en: 'With LINLI_S3 both LINLI_S3_KEY and LINLI_S3_SECRET are needed.',
 }
 const issuerSay = say(
-  'LINLI_OIDC 应是统一登录的 https 网址,例如 https://sso.example.cn;http 只能用于本机。',
+  'LINLI_OIDC 应是统一登录的 https 网址，例如 https://sso.example.cn；http 只能用于本机。',
   'LINLI_OIDC must be the https address of the city’s own sign-in, for example https://sso.example.cn; http only on this machine.',
 )
 const clientSay: Say = {
-  zh: '设了 LINLI_OIDC,就要同时设 LINLI_OIDC_CLIENT 和 LINLI_OIDC_SECRET。',
+  zh: '设了 LINLI_OIDC，就要同时设 LINLI_OIDC_CLIENT 和 LINLI_OIDC_SECRET。',
   en: 'With LINLI_OIDC both LINLI_OIDC_CLIENT and LINLI_OIDC_SECRET are needed.',
 }
 const dataSay = say(
-  'LINLI_DATA 是一个文件夹的路径,其中不能有空字符。',
+  'LINLI_DATA 是一个文件夹的路径，其中不能有空字符。',
   'LINLI_DATA must be the path of a folder, without a null character.',
 )
 
@@ -173,7 +173,7 @@ function unknownArguments(argv: readonly string[]): Mistake[] {
     .filter((argument) => argument !== '--new-city')
     .map((argument) => ({
       setting: argument,
-      say: { zh: `不认识参数 ${argument};只有 --new-city 一个。`, en: `There is no argument ${argument}; the only one is --new-city.` },
+      say: { zh: `不认识参数 ${argument}；只有 --new-city 一个。`, en: `There is no argument ${argument}; the only one is --new-city.` },
     }))
 }
 
@@ -240,7 +240,7 @@ export function exposedDemo(config: Config): Mistake | null {
   return {
     setting: 'HOST',
     say: {
-      zh: `这座城市带有人人皆知的演示账号,不能在 ${config.host} 上对外开放。只在本机使用请去掉 HOST;确要公开演示请设 LINLI_DEMO=public;真实城市请用空的 LINLI_DATA 和 ./start --new-city 开始。`,
+      zh: `这座城市带有人人皆知的演示账号，不能在 ${config.host} 上对外开放。只在本机使用请去掉 HOST；确要公开演示请设 LINLI_DEMO=public；真实城市请用空的 LINLI_DATA 和 ./start --new-city 开始。`,
       en: `This city has demonstration accounts whose passwords everybody knows, so it does not listen on ${config.host}. Leave HOST out to use it on this machine; set LINLI_DEMO=public to show it openly; begin a real city with an empty LINLI_DATA and ./start --new-city.`,
     },
   }

@@ -158,7 +158,7 @@ async function checkPort({ port, host }: Config): Promise<void> {
   await new Promise((resolve) => probe.close(resolve))
   if (code === null) return
   throw refuse('unavailable', 'server.port', {
-    zh: `不能在 ${host} 的 ${port} 端口上服务(${code})。它可能已被占用;请换一个 PORT,或检查 HOST。`,
+    zh: `不能在 ${host} 的 ${port} 端口上服务(${code})。它可能已被占用；请换一个 PORT，或检查 HOST。`,
     en: `Cannot serve on port ${port} of ${host} (${code}). It may be taken; choose another PORT, or look at HOST.`,
   })
 }

@@ -174,7 +174,7 @@ class Service {
 
 function notStarted(dataDir: string, why: string) {
   return refuse('unavailable', 'postgres.notStarted', {
-    zh: `内置数据库没有启动(${dataDir})。它最后说:\n${why}`,
+    zh: `内置数据库没有启动(${dataDir})。它最后说：\n${why}`,
     en: `The embedded database did not start (${dataDir}). Its last words:\n${why}`,
   })
 }

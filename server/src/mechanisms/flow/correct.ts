@@ -80,7 +80,7 @@ function checkedTime(flow: Flow, traces: readonly Trace[], times: ReadonlyMap<nu
   const time = (i: number) => Date.parse(times.get(rows[i]?.seq ?? 0) ?? '')
   if (at.getTime() < time(index - 1) || at.getTime() > time(index + 1) || at > now) {
     throw refuse('invalid', `${flow.kind}.correction-order`, {
-      zh: '更正后的时间必须在前一步之后、后一步之前,且不晚于现在。',
+      zh: '更正后的时间必须在前一步之后、后一步之前，且不晚于现在。',
       en: 'The corrected time must lie after the step before, before the step after, and not in the future.',
     })
   }

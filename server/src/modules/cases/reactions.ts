@@ -70,7 +70,7 @@ async function textReporters(ctx: Context, said: readonly Said[]): Promise<void>
       const subjectId = subjects.get(facts.id)
       const phone = subjectId ? fields.get(subjectId)?.phone : undefined
       if (!subjectId || !phone) return []
-      const text = `${say.zh}查看:${ctx.city.config.publicUrl}${linkPath(ctx, facts.id)}`
+      const text = `${say.zh}查看：${ctx.city.config.publicUrl}${linkPath(ctx, facts.id)}`
       return [{ region: event.region, phone, text, reason: 'step', subjectId, key: keyOf(event) }]
     }),
   )

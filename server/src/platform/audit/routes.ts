@@ -50,7 +50,7 @@ function cursorOf(after: string | undefined): { at: string | null; id: string | 
   const [at = '', id = ''] = after.split('_')
   if (Number.isNaN(Date.parse(at)) || !/^[0-9a-f-]{36}$/.test(id)) {
     throw refuse('malformed', 'audit.cursor', {
-      zh: '翻页位置不对,请从第一页重新查看。',
+      zh: '翻页位置不对，请从第一页重新查看。',
       en: 'The page position is wrong; begin again at the first page.',
     })
   }

@@ -8,7 +8,7 @@ export const FAULTS = {
   rows: { zh: '其中的记录被改动、删除或补入', en: 'Rows of it were changed, deleted or put in' },
   link: { zh: '与前一块接不上', en: 'It does not follow from the block before' },
   head: { zh: '区块本身被改动', en: 'The block itself was changed' },
-  seal: { zh: '封印不符:区块不是本系统封存的', en: 'The seal is wrong: this system did not make the block' },
+  seal: { zh: '封印不符：区块不是本系统封存的', en: 'The seal is wrong: this system did not make the block' },
   missing: { zh: '缺少区块', en: 'A block is missing' },
 } as const satisfies Record<string, Say>
 export type Fault = keyof typeof FAULTS

@@ -125,7 +125,7 @@ export async function backUp(setup: BackupSetup): Promise<Manifest> {
   const { target } = setup
   if (existsSync(target)) {
     throw refuse('conflict', 'backup.target-exists', {
-      zh: `${target} 已经存在。备份不覆盖任何东西,请换一个新的文件夹名。`,
+      zh: `${target} 已经存在。备份不覆盖任何东西，请换一个新的文件夹名。`,
       en: `${target} exists already. A backup overwrites nothing; name a new folder.`,
     })
   }

@@ -28,7 +28,7 @@ export async function cityThere(config: Config, say: (line: string) => void): Pr
   const folder = join(config.dataDir, 'postgres')
   if (!existsSync(join(folder, 'PG_VERSION'))) {
     throw refuse('missing', 'backup.no-city', {
-      zh: `${config.dataDir} 里没有城市。请用 LINLI_DATA 指出数据目录,或设 DATABASE_URL。`,
+      zh: `${config.dataDir} 里没有城市。请用 LINLI_DATA 指出数据目录，或设 DATABASE_URL。`,
       en: `There is no city in ${config.dataDir}. Name its data folder by LINLI_DATA, or set DATABASE_URL.`,
     })
   }
@@ -45,7 +45,7 @@ export async function emptyPlace(config: Config, isAgain: boolean, say: (line: s
   }
   if (!isAgain && existsSync(join(config.dataDir, 'postgres'))) {
     throw refuse('conflict', 'restore.not-empty', {
-      zh: `${config.dataDir} 里已经有一座城市。恢复不覆盖任何东西,请换一个空的 LINLI_DATA。`,
+      zh: `${config.dataDir} 里已经有一座城市。恢复不覆盖任何东西，请换一个空的 LINLI_DATA。`,
       en: `There is a city in ${config.dataDir} already. A restore overwrites nothing; use an empty LINLI_DATA.`,
     })
   }

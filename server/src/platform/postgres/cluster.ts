@@ -79,7 +79,7 @@ function initialise(folder: string, native: string, runner: Runner | null): void
   if (made.status === 0) return
   const why = (made.error?.message ?? `${made.stdout}\n${made.stderr}`).trim().split('\n').slice(-6).join('\n')
   throw refuse('unavailable', 'postgres.notInitialised', {
-    zh: `内置数据库无法在 ${dirname(folder)} 中建立:\n${why}`,
+    zh: `内置数据库无法在 ${dirname(folder)} 中建立：\n${why}`,
     en: `The embedded database could not be made in ${dirname(folder)}:\n${why}`,
   })
 }
@@ -99,14 +99,14 @@ function checkVersion(folder: string): void {
   const found = readFileSync(join(folder, 'PG_VERSION'), 'utf8').trim()
   if (found === major) return
   throw refuse('unavailable', 'postgres.otherVersion', {
-    zh: `${folder} 是 PostgreSQL ${found} 的数据,而内置数据库是 ${major}。请先用 PostgreSQL ${found} 导出,再导入;见 docs/operations.md。`,
+    zh: `${folder} 是 PostgreSQL ${found} 的数据，而内置数据库是 ${major}。请先用 PostgreSQL ${found} 导出，再导入；见 docs/operations.md。`,
     en: `${folder} holds data of PostgreSQL ${found}, and the embedded database is ${major}. Export it with PostgreSQL ${found} and import it; see docs/operations.md.`,
   })
 }
 
 function notACluster(folder: string) {
   return refuse('unavailable', 'postgres.notACluster', {
-    zh: `${folder} 里有别的文件,不是数据库。请移走它们,或换一个 LINLI_DATA。`,
+    zh: `${folder} 里有别的文件，不是数据库。请移走它们，或换一个 LINLI_DATA。`,
     en: `${folder} holds other files and no database. Move them away, or choose another LINLI_DATA.`,
   })
 }

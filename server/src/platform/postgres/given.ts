@@ -34,21 +34,21 @@ function place(url: string): string {
 
 function unreachable(url: string, why: string) {
   return refuse('unavailable', 'postgres.unreachable', {
-    zh: `连不上 DATABASE_URL 所指的数据库(${place(url)}):${why}。请检查地址、密码和网络,或去掉 DATABASE_URL 使用内置数据库。`,
+    zh: `连不上 DATABASE_URL 所指的数据库(${place(url)})：${why}。请检查地址、密码和网络，或去掉 DATABASE_URL 使用内置数据库。`,
     en: `The database of DATABASE_URL (${place(url)}) cannot be reached: ${why}. Check the address, the password and the network, or leave DATABASE_URL out to use the embedded database.`,
   })
 }
 
 function tooOld(found: string) {
   return refuse('unavailable', 'postgres.tooOld', {
-    zh: `DATABASE_URL 所指的是 PostgreSQL ${found};需要 15 或更新版本。`,
+    zh: `DATABASE_URL 所指的是 PostgreSQL ${found}；需要 15 或更新版本。`,
     en: `DATABASE_URL leads to PostgreSQL ${found}; it must be 15 or newer.`,
   })
 }
 
 function wrongEncoding(found: string) {
   return refuse('unavailable', 'postgres.encoding', {
-    zh: `DATABASE_URL 所指数据库的编码是 ${found};请用 UTF8 编码、C.UTF-8 或中文区域设置新建一个。`,
+    zh: `DATABASE_URL 所指数据库的编码是 ${found}；请用 UTF8 编码、C.UTF-8 或中文区域设置新建一个。`,
     en: `The database of DATABASE_URL has the encoding ${found}; make one with the encoding UTF8 and the locale C.UTF-8 or a Chinese one.`,
   })
 }

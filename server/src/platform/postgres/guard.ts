@@ -38,7 +38,7 @@ export async function alreadyRunning(client: pg.Client, dataDir: string) {
   const { rows } = await client.query<{ name: string }>(holderQuery, [guardLock])
   const pid = rows[0]?.name.replace('linli ', '') ?? '?'
   return refuse('unavailable', 'postgres.alreadyRunning', {
-    zh: `邻里已在使用这个数据目录(${dataDir},进程 ${pid})。请直接打开它,或先停掉它;要另起一座城市,请换一个 LINLI_DATA。`,
+    zh: `邻里已在使用这个数据目录(${dataDir}，进程 ${pid})。请直接打开它，或先停掉它；要另起一座城市，请换一个 LINLI_DATA。`,
     en: `Linli is already running on this data folder (${dataDir}, process ${pid}). Open that one, or stop it first; for a second city choose another LINLI_DATA.`,
   })
 }

@@ -47,14 +47,14 @@ export function chooseRunner(folder: string, me: number = process.getuid?.() ?? 
     if (account !== undefined) return account
   }
   throw refuse('unavailable', 'postgres.noRunner', {
-    zh: '内置数据库不能以 root 身份运行,而本机没有 linli、postgres 或 nobody 用户。请用普通用户启动,或设 DATABASE_URL。',
+    zh: '内置数据库不能以 root 身份运行，而本机没有 linli、postgres 或 nobody 用户。请用普通用户启动，或设 DATABASE_URL。',
     en: 'The embedded database cannot run as root, and this machine has no user linli, postgres or nobody. Start as an ordinary user, or set DATABASE_URL.',
   })
 }
 
 function ownedByAnother(folder: string, owner: number) {
   return refuse('unavailable', 'postgres.ownedByAnother', {
-    zh: `数据库文件夹 ${folder} 属于用户 ${owner}。请用该用户或 root 启动,或换一个 LINLI_DATA。`,
+    zh: `数据库文件夹 ${folder} 属于用户 ${owner}。请用该用户或 root 启动，或换一个 LINLI_DATA。`,
     en: `The database folder ${folder} belongs to user ${owner}. Start as that user or as root, or choose another LINLI_DATA.`,
   })
 }

@@ -9,7 +9,7 @@ function decoded(text: string, place: string): Buffer {
   const key = Buffer.from(text.trim(), 'base64')
   if (key.length === BYTES) return key
   throw refuse('unavailable', 'vault.masterKey', {
-    zh: `${place} 中的主密钥不是 32 字节的 base64,无法解密个人信息。请恢复正确的密钥后再启动。`,
+    zh: `${place} 中的主密钥不是 32 字节的 base64，无法解密个人信息。请恢复正确的密钥后再启动。`,
     en: `The master key in ${place} is not 32 bytes of base64, so personal data cannot be opened. Restore the right key, then start again.`,
   })
 }

@@ -42,7 +42,7 @@ export async function revealField(
 ): Promise<string | null> {
   if (!isPurpose(purpose)) {
     throw refuse('invalid', 'vault.purpose', {
-      zh: '查看个人信息必须说明用途:办理诉求、回访、核实身份或紧急联络。',
+      zh: '查看个人信息必须说明用途：办理诉求、回访、核实身份或紧急联络。',
       en: 'Personal data is shown only for a stated purpose: handling the matter, calling back, verifying, or an emergency.',
     })
   }

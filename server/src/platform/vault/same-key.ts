@@ -17,7 +17,7 @@ export async function sameMasterKey(db: Db, vault: Vault, now: Date): Promise<vo
   })
   if (row?.value === vault.fingerprint) return
   throw refuse('unavailable', 'vault.otherKey', {
-    zh: '主密钥与本数据库不符,个人信息无法解密。请恢复原来的 keys/master.key 或 LINLI_MASTER_KEY 后再启动。',
+    zh: '主密钥与本数据库不符，个人信息无法解密。请恢复原来的 keys/master.key 或 LINLI_MASTER_KEY 后再启动。',
     en: 'This is not the master key of this database, so personal data cannot be opened. Restore the original keys/master.key or LINLI_MASTER_KEY, then start again.',
   })
 }

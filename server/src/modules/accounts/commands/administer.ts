@@ -28,7 +28,7 @@ async function kept(ctx: Context, id: string): Promise<AccountRow> {
 function notOneself(ctx: Context, id: string): void {
   if (ctx.actor.id !== id) return
   throw refuse('forbidden', 'accounts.oneself', {
-    zh: '不能对自己的账号做这件事,请由另一位安全管理员办理。',
+    zh: '不能对自己的账号做这件事，请由另一位安全管理员办理。',
     en: 'Nobody does this to their own account; another security administrator does.',
   })
 }
@@ -124,7 +124,7 @@ export async function eraseOneself(ctx: Context): Promise<void> {
   const row = await accountRow(ctx, signedIn(ctx))
   if (row.kind !== 'resident') {
     throw refuse('forbidden', 'accounts.staffErasure', {
-      zh: '工作账号由安全管理员停用,不能自行注销。',
+      zh: '工作账号由安全管理员停用，不能自行注销。',
       en: 'A staff account is locked by the security administrator; it is not erased by its holder.',
     })
   }

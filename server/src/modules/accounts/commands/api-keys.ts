@@ -7,7 +7,7 @@ import type { ApiKeyRow, Tables } from '../sql/tables.ts'
 
 function missing() {
   return refuse('missing', 'accounts.noKey', {
-    zh: '没有找到这个接口密钥,或不在您的管辖范围内。',
+    zh: '没有找到这个接口密钥，或不在您的管辖范围内。',
     en: 'There is no such API key, or it lies outside your area.',
   })
 }

@@ -56,7 +56,7 @@ export async function sendSignInCode(ctx: Context, typed: string): Promise<void>
     throw refuse(
       'limited',
       'session.codeTooSoon',
-      { zh: '验证码刚刚发过,或今天已发满 10 次。请稍后再试。', en: 'A code was sent just now, or ten today. Please try again later.' },
+      { zh: '验证码刚刚发过，或今天已发满 10 次。请稍后再试。', en: 'A code was sent just now, or ten today. Please try again later.' },
       { retryAfter: AGAIN / 1000 },
     )
   }
@@ -64,7 +64,7 @@ export async function sendSignInCode(ctx: Context, typed: string): Promise<void>
   const text =
     ctx.lang === 'en'
       ? `[Linli] Your sign-in code is ${code}. It is good for 5 minutes. Tell it to nobody.`
-      : `【邻里】登录验证码 ${code},5 分钟内有效。工作人员不会向您索要,请勿告诉任何人。`
+      : `【邻里】登录验证码 ${code}，5 分钟内有效。工作人员不会向您索要，请勿告诉任何人。`
   await sendSms(ctx, { region: cityRegion, phone, text, reason: 'signInCode', ...(account && { subjectId: account.subject_id }) })
 }
 
@@ -96,7 +96,7 @@ export async function signInByPhone(ctx: Context, typed: { phone: string; code: 
   await reserveTry(ctx, by)
   if (!(await useCode(ctx, phone, typed.code))) {
     throw refuse('unauthenticated', 'session.wrongCode', {
-      zh: '验证码不对或已过期。请核对,或重新获取。',
+      zh: '验证码不对或已过期。请核对，或重新获取。',
       en: 'The code is wrong or too old. Check it, or ask for a new one.',
     })
   }

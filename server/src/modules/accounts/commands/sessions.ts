@@ -64,7 +64,7 @@ export async function endSessions(ctx: Context, account: string, which: { only?:
 /** No such session, one that ended, and one that is none of the asker's business are the same answer. */
 export function unknownSession(): Refusal {
   return refuse('missing', 'session.unknown', {
-    zh: '没有找到这个登录,可能已经退出。',
+    zh: '没有找到这个登录，可能已经退出。',
     en: 'There is no such session; it may have ended.',
   })
 }

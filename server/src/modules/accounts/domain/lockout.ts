@@ -15,7 +15,7 @@ export function waitUntil(until: Date, now: Date): Refusal {
     'limited',
     'session.locked',
     {
-      zh: `连续输错次数过多,请 ${minutes} 分钟后再试。忘记密码请联系本单位安全管理员。`,
+      zh: `连续输错次数过多，请 ${minutes} 分钟后再试。忘记密码请联系本单位安全管理员。`,
       en: `Too many wrong tries in a row. Try again in ${minutes} minutes; if you forgot the password, ask your security administrator.`,
     },
     { retryAfter: seconds },

@@ -11,7 +11,7 @@ export function weakness(password: string, signIn: string): Refusal | null {
   const monotonous = /^(.)\1*$/u.test(password) || '01234567890123456789'.includes(password)
   if (password.length >= 10 && password.length <= 128 && kinds >= 2 && !holdsName && !monotonous && !COMMON.test(password)) return null
   return refuse('invalid', 'accounts.weak', {
-    zh: '密码须为 10–128 个字符,至少含字母、数字、符号中的两类,不含账号名,也不是常见密码。',
+    zh: '密码须为 10–128 个字符，至少含字母、数字、符号中的两类，不含账号名，也不是常见密码。',
     en: 'A password has 10–128 characters of at least two kinds, does not hold the account name, and is not a common one.',
   })
 }

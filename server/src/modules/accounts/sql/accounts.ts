@@ -22,7 +22,7 @@ export async function accountRow(ctx: Context, id: string): Promise<AccountRow> 
 /** What is not there, and what lies outside one's area, look the same. */
 export function missing() {
   return refuse('missing', 'accounts.missing', {
-    zh: '没有找到这个账号,或不在您的管辖范围内。',
+    zh: '没有找到这个账号，或不在您的管辖范围内。',
     en: 'There is no such account, or it lies outside your area.',
   })
 }

@@ -47,7 +47,7 @@ export const DrawPage = Period.extend({
 }).meta({ id: 'CallbackDraw' })
 
 const recipe = {
-  zh: '回访抽签公示：每周种子的哈希事先公布，种子在该周结束两周后公布。核对：SHA-256(种子) 等于事先公布的哈希；HMAC-SHA-256(种子, 诉求编号) 的前 32 位小于 比例 × 2^32 ÷ 100 的，就是抽中',
+  zh: '回访抽签公示：每周种子的哈希事先公布，种子在该周结束两周后公布。核对：SHA-256(种子) 等于事先公布的哈希；HMAC-SHA-256(种子，诉求编号) 的前 32 位小于 比例 × 2^32 ÷ 100 的，就是抽中',
   en: 'The callback draw: the hash of each week’s seed is published before the week, the seed two weeks after it. To check: SHA-256(seed) is the hash; a matter is drawn when the first 32 bits of HMAC-SHA-256(seed, its number) lie below percent × 2^32 ÷ 100',
 }
 

@@ -35,7 +35,7 @@ async function personOf(ctx: Context, input: AppointmentInput): Promise<string> 
   }
   if (input.name === undefined) {
     throw refuse('invalid', 'orgs.whom', {
-      zh: '请填写姓名,或选择已在册的任职人。',
+      zh: '请填写姓名，或选择已在册的任职人。',
       en: 'Give a name, or choose somebody who holds an office already.',
     })
   }

@@ -27,7 +27,7 @@ export async function addGridWorker(ctx: Context, input: GridWorkerInput): Promi
   const today = localDate(ctx.now)
   if (input.kind === 'mobile' && (input.consentOn === undefined || input.consentOn > today)) {
     throw refuse('invalid', 'orgs.consent', {
-      zh: '移动网格员须本人书面同意,请填写同意日期(不晚于今天)。',
+      zh: '移动网格员须本人书面同意，请填写同意日期(不晚于今天)。',
       en: 'A mobile grid worker must have agreed in writing: give the day, not later than today.',
     })
   }

@@ -11,7 +11,7 @@ import { holdsAlready, postRow } from './posts.ts'
 function notOneself(ctx: Context, account: string): void {
   if (ctx.actor.id !== account) return
   throw refuse('forbidden', 'orgs.ownPost', {
-    zh: '不能给自己授予或解除岗位,请由另一位安全管理员办理。',
+    zh: '不能给自己授予或解除岗位，请由另一位安全管理员办理。',
     en: 'Nobody gives or takes a post of their own; another security administrator does.',
   })
 }

@@ -8,7 +8,7 @@ export async function knownArea(ctx: Context, ...codes: readonly string[]): Prom
   for (const code of codes) {
     if (await findArea(ctx, code)) continue
     throw refuse('invalid', 'orgs.noArea', {
-      zh: `没有编号为 ${code} 的区划或网格,请先导入或核对编号。`,
+      zh: `没有编号为 ${code} 的区划或网格，请先导入或核对编号。`,
       en: `There is no area or grid ${code}. Import it first, or check the code.`,
     })
   }

@@ -34,7 +34,7 @@ export async function establishPost(ctx: Context, input: PostInput): Promise<Pos
   const unit = await unitRow(ctx, input.org)
   keeper(ctx.actor, ['systemAdmin'], unit.area, 'unit')
   if (unit.valid_to !== null) {
-    throw refuse('conflict', 'orgs.unitClosed', { zh: '该单位已撤销,不能再设岗位。', en: 'The unit is closed and takes no posts.' })
+    throw refuse('conflict', 'orgs.unitClosed', { zh: '该单位已撤销，不能再设岗位。', en: 'The unit is closed and takes no posts.' })
   }
   const id = postId(input.role, input.org, input.area)
   const row = {

@@ -55,7 +55,7 @@ async function parentFits(ctx: Context, id: string, kind: UnitKind, parent: stri
 async function checkPlace(ctx: Context, unit: Pick<UnitInput, 'id' | 'kind' | 'parent' | 'attachedTo' | 'uscc'>): Promise<void> {
   if (unit.parent && !(await parentFits(ctx, unit.id, unit.kind, unit.parent))) {
     throw refuse('invalid', 'orgs.parent', {
-      zh: '上级单位不存在、会形成循环,或类别不符:党组织只能在党组织之下,其他单位不能在党组织之下。',
+      zh: '上级单位不存在、会形成循环，或类别不符：党组织只能在党组织之下，其他单位不能在党组织之下。',
       en: 'The superior unit does not exist, would form a circle, or is of the wrong kind: party organisations stand under party organisations only.',
     })
   }
@@ -63,14 +63,14 @@ async function checkPlace(ctx: Context, unit: Pick<UnitInput, 'id' | 'kind' | 'p
     const host = await ctx.db.tables<Tables>().selectFrom('orgs.unit').select('kind').where('id', '=', unit.attachedTo).executeTakeFirst()
     if (!host || isParty(host.kind) || !isParty(unit.kind)) {
       throw refuse('invalid', 'orgs.attached', {
-        zh: '只有党组织可以设在单位里,而且该单位须存在。',
+        zh: '只有党组织可以设在单位里，而且该单位须存在。',
         en: 'Only a party organisation is attached to a unit, and that unit must exist.',
       })
     }
   }
   if (unit.uscc && !isCreditCode(unit.uscc)) {
     throw refuse('invalid', 'orgs.uscc', {
-      zh: '统一社会信用代码的校验位不对,请核对。',
+      zh: '统一社会信用代码的校验位不对，请核对。',
       en: 'The unified social credit code has a wrong check character.',
     })
   }
@@ -151,7 +151,7 @@ async function save(ctx: Context, row: UnitRow): Promise<void> {
     throw taken(error)
   }
   throw refuse('conflict', 'orgs.stale', {
-    zh: '这条登记刚被别人改过,请重新打开后再改。',
+    zh: '这条登记刚被别人改过，请重新打开后再改。',
     en: 'Somebody else has just changed this entry. Open it again, then change it.',
   })
 }
@@ -190,7 +190,7 @@ export async function closeUnit(ctx: Context, id: string, version: number): Prom
   })
   if (use?.used) {
     throw refuse('conflict', 'orgs.unitInUse', {
-      zh: '该单位还有在用的岗位、下级单位或服务的小区,请先处理后再撤销。',
+      zh: '该单位还有在用的岗位、下级单位或服务的小区，请先处理后再撤销。',
       en: 'The unit still has posts, units under it or compounds that it serves. Settle those first.',
     })
   }

@@ -4,7 +4,7 @@ import { type Refusal, refuse } from '#platform/refusal'
 /** What is not there, and what lies outside one's area, look the same. */
 export function missing(what: 'unit' | 'post' | 'compound' | 'gridWorker' | 'appointment' | 'holding'): Refusal {
   return refuse('missing', `orgs.${what}`, {
-    zh: '没有找到,或不在您的管辖范围内。',
+    zh: '没有找到，或不在您的管辖范围内。',
     en: 'It was not found, or lies outside your area.',
   })
 }
