@@ -31,6 +31,7 @@ export default defineConfig({
             'e2e/gallery/*.test.ts',
           ],
           exclude: ['**/node_modules/**', '**/dist/**', ...withDatabase],
+          testTimeout: 60_000,
         },
       },
       {
