@@ -49,3 +49,6 @@ export const removeFolder = (folder: string): (() => void) =>
   afterwards(
     `for one in ${quoted(folder)}/*/postgres/postmaster.pid ${quoted(folder)}/*/*/postgres/postmaster.pid; do [ -f "$one" ] && kill -QUIT $(head -1 "$one"); done; sleep 1; rm -rf ${quoted(folder)}`,
   )
+
+/** A small disk that was put at this path. */
+export const unmount = (path: string): (() => void) => afterwards(`umount -l ${quoted(path)}`)

@@ -145,7 +145,7 @@ async function nightly(dataDir: string, connection: Connection, words: string[])
   try {
     const differing = async (action: string): Promise<number> =>
       (await rows<{ n: number }>(app.db, 'select count(*) as n from audit.entry where action = $1', [action]))[0]?.n ?? 0
-    for (const job of app.jobs.filter(({ name }) => /\.(replay|recount|seal)(\.|$)/.test(name))) {
+    for (const job of app.jobs.filter(({ name }) => /\.(catch-up|replay|recount|seal)(\.|$)/.test(name))) {
       await job.run(app.context(job.name)).catch((error: unknown) => words.push(String(error)))
     }
     let broken = 0
