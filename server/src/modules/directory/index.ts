@@ -4,5 +4,13 @@ export { type Agreement, type BasisKind, bodies, type Body, type Entry, ruleId }
 export { type Judge, type Judgement } from './domain/judge.ts'
 export { type Judges, judgesFor } from './judging.ts'
 export { type Weighed, weighedSay } from './domain/weigh.ts'
-export { checkDispatch, checkReturn, type DispatchFacts, type DispatchSuggestion, sayRules, suggestDispatch } from './queries.ts'
+export {
+  checkDispatch,
+  checkReturn,
+  type DispatchFacts,
+  type DispatchSuggestion,
+  ruleBefore,
+  sayRules,
+  suggestDispatch,
+} from './queries.ts'
 export { editionsBegun } from './shelf.ts'

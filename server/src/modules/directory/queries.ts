@@ -6,7 +6,7 @@ import { type Agreement, type Entry, ruleId } from './domain/directory.ts'
 import { type Change, compare } from './domain/compare.ts'
 import { type Fault, faultsIn } from './domain/faults.ts'
 import { mayDispatchBy, mayNotReturn } from './domain/may-dispatch.ts'
-import { bindingAgreement, type CaseFacts, suggest, wordsOf } from './domain/suggest.ts'
+import { bindingAgreement, type CaseFacts, rulesFor, suggest, wordsOf } from './domain/suggest.ts'
 import { weigh, type Weighed } from './domain/weigh.ts'
 import { knownFor, levelOfUnit, namesFor, namesOfEntries, placeBodies } from './register.ts'
 import { agreementsOf, directoryAt, publishedEdition } from './shelf.ts'
@@ -204,6 +204,12 @@ export async function getAgreement(ctx: Context, id: string): Promise<Agreement>
   const found = await loadAgreement(ctx.db, id)
   if (found === null) throw refuse('missing', 'directory.no-agreement', { zh: '没有这份协议。', en: 'There is no such agreement.' })
   return found
+}
+
+/** The rule of an edition that decides matters like these so far: the most specific that speaks of them; null when none does. */
+export async function ruleBefore(ctx: Context, number: number, about: CaseFacts): Promise<Entry | null> {
+  const entries = await loadEntries(ctx.db, number)
+  return rulesFor({ number, validFrom: ctx.now, entries }, about)[0] ?? null
 }
 
 /** A rule as it stands in an edition. @throws Refusal `directory.no-rule` (404) */

@@ -7,11 +7,10 @@ import { api } from '../../app/api.ts'
 import { useWords } from '../../app/language.ts'
 import { useIs } from '../../app/roles.ts'
 import { without } from '../../app/without.ts'
+import { FilterForm } from '../../parts/FilterForm.tsx'
 import { AskForm } from '../../parts/form/AskForm.tsx'
 import { ListFrame } from '../../parts/ListFrame.tsx'
-import { AreaPicker } from '../../parts/pickers/AreaPicker.tsx'
 import { Register } from '../../parts/Register.tsx'
-import { SearchField } from '../../parts/SearchField.tsx'
 import { useList } from '../../parts/use-list.ts'
 import { RulingText } from '../cases/Rulings.tsx'
 import { DirectoryTabs } from './DirectoryTabs.tsx'
@@ -102,11 +101,16 @@ export function Precedents(): ReactElement {
       filters={
         <>
           <DirectoryTabs />
-          <SearchField label={t('words')} value={words ?? ''} onSet={(value) => set('of', value)} />
-          <SearchField label={t('category')} value={category ?? ''} onSet={(value) => set('category', value)} />
-          <div className="filter">
-            <AreaPicker label={t('area')} placeholder={t('area')} value={area} onChange={(value) => set('area', value)} />
-          </div>
+          <FilterForm<'of' | 'category' | 'area' | 'unit'>
+            filters={[
+              { kind: 'words', name: 'of', label: t('words') },
+              { kind: 'category', name: 'category', label: t('category') },
+              { kind: 'area', name: 'area', label: t('area') },
+              { kind: 'unit', name: 'unit', label: t('unit') },
+            ]}
+            value={search}
+            onSet={set}
+          />
         </>
       }
       side={picked.length > 0 && <MakeRule of={picked} onCancel={() => setChosen(new Set())} />}

@@ -2,7 +2,7 @@ import { localDate } from '#platform/calendar'
 import type { Context } from '#platform/context'
 import { refuse, type Say } from '#platform/refusal'
 import { caseCodeOf } from '#modules/catalogue'
-import { draftForChange, putRule, ruleId } from '#modules/directory'
+import { draftForChange, putRule, ruleBefore, ruleId } from '#modules/directory'
 import { unitOf } from '#modules/orgs'
 import { type Precedent, unequal } from '../domain/precedent.ts'
 import { numbersOf, precedentsByIds } from '../queries/precedents.ts'
@@ -32,7 +32,7 @@ const notThere = () =>
 
 /**
  * Makes one rule of the draft of rulings that say the same (one class, one unit, one county): the rulings are named as its source. Begins a
- * draft when there is none. A later ruling to the contrary stands in the way.
+ * draft when there is none. A ruling says who leads; who helps stays as the directory had it for such matters. A later ruling to the contrary stands in the way.
  * @throws Refusal `precedent.missing` (404) · `precedent.opposed`, `precedent.unequal-class`, `precedent.unequal-unit`, `precedent.unequal-county` (422)
  */
 export async function ruleFromPrecedents(ctx: Context, ids: readonly string[]): Promise<{ edition: number; rule: string }> {
@@ -52,9 +52,10 @@ export async function ruleFromPrecedents(ctx: Context, ids: readonly string[]): 
   const about = { category: caseCodeOf(first.category), area: isGrassRoots ? unit.area : first.area.slice(0, 6), severity: null }
   const edition = await draftForChange(ctx, { zh: '依据裁决修订', en: 'Amended by rulings' })
   const rule = ruleId(about)
+  const before = await ruleBefore(ctx, edition, about)
   await putRule(ctx, edition, rule, {
     lead: first.decided,
-    support: [],
+    support: before?.support.filter((unit) => unit !== first.decided) ?? [],
     basisKind: 'ruling',
     basis: basisOf(rulings, await numbersOf(ctx, rulings)),
     grassRootsAllowed: isGrassRoots,

@@ -124,6 +124,25 @@ describe('a rule of precedents', () => {
     expect(again.body).toMatchObject({ edition, rule: '21003.990901.any' })
   })
 
+  it('keeps the units that help in such matters: a ruling says only who leads', async () => {
+    const [ruling] = await listed('system', '?category=21003')
+    const { edition, rule: id } = (await post('system', '/api/precedents/draft-rule', { precedents: [ruling?.id] })).body as {
+      edition: number
+      rule: string
+    }
+    const path = `/api/directory/editions/${edition}/rules/${id}`
+    const helped = {
+      lead: housing,
+      support: ['990901-urban', water],
+      basisKind: 'powerList',
+      basis: { zh: '权责清单', en: 'list of powers' },
+    }
+    expect((await person('system').put(path, { ...helped, grassRootsAllowed: false })).status).toBe(200)
+    await post('system', '/api/precedents/draft-rule', { precedents: [ruling?.id] })
+    const rules = (await person('system').get(`/api/directory/editions/${edition}/rules?category=21003`)).body as { items: object[] }
+    expect(rules.items.find((one) => (one as { rule: string }).rule === id)).toMatchObject({ lead: water, support: ['990901-urban'] })
+  })
+
   it('is refused for rulings that differ, were overtaken, or are not there: nothing is written', async () => {
     const all = await listed('system', '?category=21003')
     const overtaken = all.find((one) => one.opposed !== null)
