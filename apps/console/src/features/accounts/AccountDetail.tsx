@@ -4,7 +4,7 @@ import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import type { ReactElement } from 'react'
 import { api, queries } from '../../app/api.ts'
-import { useWords } from '../../app/language.ts'
+import { useSay, useWords } from '../../app/language.ts'
 import { Actions } from '../../parts/Actions.tsx'
 import type { Action } from '../../parts/Actions.tsx'
 import { AreaText } from '../../parts/AreaText.tsx'
@@ -135,6 +135,7 @@ export function AccountDetail({ one }: { readonly one: Account }): ReactElement 
   const lang = useLang()
   const now = useNow()
   const actions = useAccountActions(one)
+  const say = useSay()
   return (
     <div className="stack">
       <h2>{one.name}</h2>
@@ -156,7 +157,7 @@ export function AccountDetail({ one }: { readonly one: Account }): ReactElement 
           {one.posts.map((held) => (
             <li key={held.holding}>
               <Link to="/posts" search={{ at: held.post }}>
-                {held.post}
+                {held.roleSay === null ? held.orgName : `${say(held.roleSay)} · ${held.orgName}`}
               </Link>
             </li>
           ))}

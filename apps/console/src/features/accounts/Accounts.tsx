@@ -101,7 +101,7 @@ function AccountTable({ list, at }: { readonly list: ReturnType<typeof useList<A
           },
           { key: 'signIn', title: t('signIn'), render: (one) => one.signIn },
           { key: 'kind', title: t('kind'), wide: true, render: (one) => t(one.kind) },
-          { key: 'area', title: t('area'), wide: true, render: (one) => one.area },
+          { key: 'area', title: t('area'), wide: true, render: (one) => <span title={one.area}>{one.areaName}</span> },
           { key: 'factor', title: t('factor'), wide: true, render: (one) => t(one.secondFactor ? 'on' : 'off') },
           { key: 'state', title: t('state'), render: (one) => <State one={one} /> },
         ]}

@@ -39,7 +39,7 @@ export function ApiKeys(): ReactElement {
           keyOf={(key) => key.id}
           columns={[
             { key: 'name', title: t('keyName'), main: true, render: (key) => key.name },
-            { key: 'area', title: t('area'), render: (key) => key.area },
+            { key: 'area', title: t('area'), render: (key) => <span title={key.area}>{key.areaName}</span> },
             { key: 'since', title: t('since'), render: (key) => dateSay(key.createdAt, now, lang) },
             {
               key: 'end',

@@ -7,6 +7,7 @@ import { useSay, useWords } from '../../app/language.ts'
 import { troubleOf } from '../../app/trouble.ts'
 import { Register } from '../../parts/Register.tsx'
 import { severityWords } from '../cases/words.ts'
+import { useAreaNames } from './area-names.ts'
 import { useCategoryNames } from './category-names.ts'
 import { EditionTabs } from './EditionTabs.tsx'
 import { useUnitNames } from './unit-names.ts'
@@ -35,7 +36,13 @@ function useRuleText(names: (id: string) => string): (rule: Rule) => string {
       .join(' · ')
 }
 
-function ChangeLine({ one, names }: { readonly one: Change; readonly names: (id: string) => string }): ReactElement {
+interface ChangeLineProps {
+  readonly one: Change
+  readonly names: (id: string) => string
+  readonly areaOf: (code: string) => string
+}
+
+function ChangeLine({ one, names, areaOf }: ChangeLineProps): ReactElement {
   const t = useWords(directoryWords)
   const s = useWords(severityWords)
   const say = useSay()
@@ -48,7 +55,7 @@ function ChangeLine({ one, names }: { readonly one: Change; readonly names: (id:
         <StateTag tone={toneOf[one.kind]}>{t(one.kind)}</StateTag>
         {about && (
           <b>
-            {categoryOf(about.category)} · {about.area || t('wholeCity')}
+            {categoryOf(about.category)} · {areaOf(about.area)}
             {about.severity !== null && ` · ${s(about.severity)}`}
           </b>
         )}
@@ -69,6 +76,7 @@ export function Changes({ edition }: { readonly edition: Edition }): ReactElemen
     queryFn: () => api.get<Comparison>(`/api/directory/editions/${edition.number}/changes`),
   })
   const rules = found.data?.items.flatMap((one) => [one.before, one.after]).filter((rule) => rule !== null) ?? []
+  const areaOf = useAreaNames(rules.map((rule) => rule.area))
   const names = useUnitNames(rules.flatMap((rule) => [rule.lead, ...rule.support]))
   return (
     <Register
@@ -88,7 +96,7 @@ export function Changes({ edition }: { readonly edition: Edition }): ReactElemen
           {found.data.items.length === 0 && <EmptyState>{t('noChanges')}</EmptyState>}
           <ul className="changes">
             {found.data.items.map((one) => (
-              <ChangeLine key={one.rule} one={one} names={names} />
+              <ChangeLine key={one.rule} one={one} names={names} areaOf={areaOf} />
             ))}
           </ul>
         </>

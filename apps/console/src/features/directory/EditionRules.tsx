@@ -17,6 +17,7 @@ import { Register } from '../../parts/Register.tsx'
 import { SearchField } from '../../parts/SearchField.tsx'
 import { useList } from '../../parts/use-list.ts'
 import { severityWords } from '../cases/words.ts'
+import { useAreaNames } from './area-names.ts'
 import { useCategoryNames } from './category-names.ts'
 import { Changes } from './Changes.tsx'
 import { DraftDesk } from './DraftDesk.tsx'
@@ -44,6 +45,7 @@ function Rules({ edition, isDraft }: { readonly edition: Edition; readonly isDra
     limit: 100,
   })
   const nameOf = useUnitNames(list.items.map((rule) => rule.lead))
+  const areaOf = useAreaNames(list.items.map((rule) => rule.area))
   const categoryOf = useCategoryNames()
   const shown = list.items.find((rule) => rule.rule === search.at)
   const set = (name: 'category' | 'area' | 'at', value: string | undefined): void => {
@@ -92,7 +94,7 @@ function Rules({ edition, isDraft }: { readonly edition: Edition; readonly isDra
                 </button>
               ),
             },
-            { key: 'area', title: t('area'), render: (rule) => rule.area || t('wholeCity') },
+            { key: 'area', title: t('area'), render: (rule) => <span title={rule.area}>{areaOf(rule.area)}</span> },
             { key: 'severity', title: t('severity'), wide: true, render: (rule) => (rule.severity === null ? t('any') : s(rule.severity)) },
             { key: 'lead', title: t('lead'), main: true, render: (rule) => nameOf(rule.lead) },
             { key: 'basis', title: t('basis'), wide: true, render: (rule) => say(rule.basis) },

@@ -115,7 +115,7 @@ export function Compounds(): ReactElement {
                 </button>
               ),
             },
-            { key: 'area', title: t('area'), wide: true, render: (one) => one.area },
+            { key: 'area', title: t('area'), wide: true, render: (one) => <span title={one.area}>{one.areaName}</span> },
             { key: 'households', title: t('households'), right: true, render: (one) => <FigureN n={one.households} /> },
             {
               key: 'bodies',

@@ -79,7 +79,7 @@ export function GridStaff(): ReactElement {
           columns={[
             { key: 'name', title: t('person'), main: true, render: (worker) => worker.name },
             { key: 'kind', title: t('kind'), render: (worker) => t(worker.kind) },
-            { key: 'grid', title: t('grid'), render: (worker) => worker.grid },
+            { key: 'grid', title: t('grid'), render: (worker) => <span title={worker.grid}>{worker.gridName}</span> },
             { key: 'phone', title: t('phone'), wide: true, render: (worker) => worker.phone },
             { key: 'from', title: t('validFrom'), wide: true, render: (worker) => dateSay(worker.fromOn, now, lang) },
             {

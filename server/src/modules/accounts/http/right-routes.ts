@@ -4,7 +4,7 @@ import { givePost, takePost } from '../commands/administer.ts'
 import { createApiKey, endApiKey, listApiKeys } from '../commands/api-keys.ts'
 import { holdersOfPost } from '../queries/accounts.ts'
 import { HolderList, HoldingMade, IdPath, KeyBody, KeyList, KeyMade, Ok, PostPath } from './schemas.ts'
-import { holderCards } from './views.ts'
+import { holderCards, keyCards } from './views.ts'
 
 /** Who holds which post, and which partner has a key: the security administrator's alone. */
 export const rightRoutes: Route[] = [
@@ -60,15 +60,7 @@ export const rightRoutes: Route[] = [
     access: ['securityAdmin'],
     scope: 'area',
     answers: { 200: KeyList },
-    handle: async (ctx) => ({
-      items: (await listApiKeys(ctx)).map((row) => ({
-        id: row.id,
-        name: row.name,
-        area: row.area,
-        createdAt: row.created_at.toISOString(),
-        endedAt: row.ended_at?.toISOString() ?? null,
-      })),
-    }),
+    handle: async (ctx) => ({ items: await keyCards(ctx, await listApiKeys(ctx)) }),
   }),
   route({
     method: 'post',

@@ -90,11 +90,12 @@ export const Account = z
     name: z.string(),
     phone: z.string(),
     area: z.string(),
+    areaName: z.string(),
     locked: z.boolean(),
     hasPassword: z.boolean(),
     secondFactor: z.boolean(),
     createdAt: z.string(),
-    posts: z.array(z.object({ holding: z.string(), post: z.string(), from: z.string() })),
+    posts: z.array(z.object({ holding: z.string(), post: z.string(), roleSay: Words.nullable(), orgName: z.string(), from: z.string() })),
   })
   .meta({ id: 'Account' })
 export const AccountList = z.object({ items: z.array(Account), next: z.string().nullable() }).meta({ id: 'AccountList' })
@@ -115,7 +116,16 @@ export const HoldingMade = z.object({ id: z.string(), post: z.string(), account:
 
 export const KeyList = z
   .object({
-    items: z.array(z.object({ id: z.string(), name: z.string(), area: z.string(), createdAt: z.string(), endedAt: z.string().nullable() })),
+    items: z.array(
+      z.object({
+        id: z.string(),
+        name: z.string(),
+        area: z.string(),
+        areaName: z.string(),
+        createdAt: z.string(),
+        endedAt: z.string().nullable(),
+      }),
+    ),
   })
   .meta({ id: 'ApiKeyList' })
 export const KeyBody = z.strictObject({ name: z.string().trim().min(1).max(80), area: Scope }).meta({ id: 'ApiKeyBody' })

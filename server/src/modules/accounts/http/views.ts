@@ -1,10 +1,13 @@
 import type { z } from 'zod'
+import type { Context } from '#platform/context'
 import { FIELD_SAY, PURPOSES } from '#platform/vault'
+import { areaNames } from '#modules/areas'
 import type { AccountView, HolderView, SessionView } from '../queries/accounts.ts'
 import type { LookView } from '../queries/me.ts'
-import type { Account, HolderList, LookList, Session } from './schemas.ts'
+import type { ApiKeyRow } from '../sql/tables.ts'
+import type { Account, HolderList, KeyList, LookList, Session } from './schemas.ts'
 
-export function accountCard({ row, name, phone, posts }: AccountView): z.input<typeof Account> {
+export function accountCard({ row, name, phone, areaName, posts }: AccountView): z.input<typeof Account> {
   return {
     id: row.id,
     kind: row.kind,
@@ -12,12 +15,29 @@ export function accountCard({ row, name, phone, posts }: AccountView): z.input<t
     name,
     phone,
     area: row.area,
+    areaName,
     locked: row.locked_at !== null,
     hasPassword: row.password !== null,
     secondFactor: row.second_factor_at !== null,
     createdAt: row.created_at.toISOString(),
     posts: posts.map((one) => ({ ...one, from: one.from.toISOString() })),
   }
+}
+
+/** API keys with the names of their areas; never the key itself. */
+export async function keyCards(ctx: Context, rows: readonly Omit<ApiKeyRow, 'key_hash'>[]): Promise<z.input<typeof KeyList>['items']> {
+  const areas = await areaNames(
+    ctx,
+    rows.map((row) => row.area),
+  )
+  return rows.map((row) => ({
+    id: row.id,
+    name: row.name,
+    area: row.area,
+    areaName: areas.get(row.area) ?? row.area,
+    createdAt: row.created_at.toISOString(),
+    endedAt: row.ended_at?.toISOString() ?? null,
+  }))
 }
 
 /** When a device signed in and until when at most; not when it was used last. */

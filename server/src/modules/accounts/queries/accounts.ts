@@ -1,16 +1,43 @@
 import type { Context } from '#platform/context'
+import type { Say } from '#platform/refusal'
 import { maskName, maskPhone, readFields } from '#platform/vault'
-import { holdingsOf, holdingsOfAccount } from '#modules/orgs'
+import { areaNames } from '#modules/areas'
+import { holdingsOf, holdingsOfAccount, postNames } from '#modules/orgs'
 import { keeps } from '../commands/administer.ts'
 import { accountRow, missing } from '../sql/accounts.ts'
 import type { AccountRow, SessionRow, Tables } from '../sql/tables.ts'
+
+/** A post of an account: the role and the unit by their names. */
+export interface AccountPost {
+  readonly holding: string
+  readonly post: string
+  readonly roleSay: Say | null
+  readonly orgName: string
+  readonly from: Date
+}
 
 /** An account as its security administrator sees it: masked. */
 export interface AccountView {
   readonly row: AccountRow
   readonly name: string
   readonly phone: string
-  readonly posts: readonly { readonly holding: string; readonly post: string; readonly from: Date }[]
+  readonly areaName: string
+  readonly posts: readonly AccountPost[]
+}
+
+async function heldPosts(ctx: Context, account: string): Promise<AccountPost[]> {
+  const held = (await holdingsOfAccount(ctx, account)).filter((one) => one.to_at === null)
+  const names = await postNames(
+    ctx,
+    held.map((one) => one.post),
+  )
+  return held.map((one) => ({
+    holding: one.id,
+    post: one.post,
+    roleSay: names.get(one.post)?.role ?? null,
+    orgName: names.get(one.post)?.name ?? one.post,
+    from: one.from_at,
+  }))
 }
 
 async function viewsOf(ctx: Context, rows: readonly AccountRow[]): Promise<AccountView[]> {
@@ -18,15 +45,19 @@ async function viewsOf(ctx: Context, rows: readonly AccountRow[]): Promise<Accou
     ctx,
     rows.map((row) => row.subject_id),
   )
+  const areas = await areaNames(
+    ctx,
+    rows.map((row) => row.area),
+  )
   const views: AccountView[] = []
   for (const row of rows) {
     const known = people.get(row.subject_id)
-    const held = (await holdingsOfAccount(ctx, row.id)).filter((one) => one.to_at === null)
     views.push({
       row,
       name: maskName(known?.name ?? ''),
       phone: maskPhone(known?.phone ?? ''),
-      posts: held.map((one) => ({ holding: one.id, post: one.post, from: one.from_at })),
+      areaName: areas.get(row.area) ?? row.area,
+      posts: await heldPosts(ctx, row.id),
     })
   }
   return views

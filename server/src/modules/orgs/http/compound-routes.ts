@@ -4,7 +4,7 @@ import { createCompound, fillSlot, markRed, withdrawRed } from '../commands/comp
 import { slotCodes } from '../domain/unit.ts'
 import { listCompounds, propertyCompanies } from '../queries/registers.ts'
 import { CompanyList, CompoundBody, CompoundList, Day, Done, Page, Scope, staff, UnitId } from './schemas.ts'
-import { compoundCard, page } from './views.ts'
+import { compoundCard, page, withAreaNames } from './views.ts'
 
 const Within = z.strictObject({ ...Page, area: Scope.optional() })
 
@@ -21,7 +21,10 @@ export const compoundRoutes: Route[] = [
     query: Within,
     answers: { 200: CompoundList },
     handle: async (ctx, { query }) =>
-      page((await listCompounds(ctx, query.area ?? null, query.after ?? null, query.limit)).map(compoundCard), query.limit),
+      page(
+        (await withAreaNames(ctx, await listCompounds(ctx, query.area ?? null, query.after ?? null, query.limit))).map(compoundCard),
+        query.limit,
+      ),
   }),
   route({
     method: 'post',

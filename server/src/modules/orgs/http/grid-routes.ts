@@ -4,7 +4,7 @@ import { addGridWorker, endGridWorker } from '../commands/grid-staff.ts'
 import { completeness } from '../queries/report.ts'
 import { listGridWorkers } from '../queries/registers.ts'
 import { Completeness, Done, GridWorkerBody, GridWorkerList, Page, Scope, staff } from './schemas.ts'
-import { gridWorkerCard, page } from './views.ts'
+import { gridWorkerCards, page } from './views.ts'
 
 const WorkerPath = z.strictObject({ id: z.uuid() })
 
@@ -21,7 +21,7 @@ export const gridRoutes: Route[] = [
     query: z.strictObject({ after: z.uuid().optional(), limit: Page.limit, area: Scope }),
     answers: { 200: GridWorkerList },
     handle: async (ctx, { query }) =>
-      page((await listGridWorkers(ctx, query.area, query.after ?? null, query.limit)).map(gridWorkerCard), query.limit),
+      page(await gridWorkerCards(ctx, await listGridWorkers(ctx, query.area, query.after ?? null, query.limit)), query.limit),
   }),
   route({
     method: 'post',

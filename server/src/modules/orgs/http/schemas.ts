@@ -109,6 +109,7 @@ export const CompoundCard = z
     id: z.string(),
     name: z.string(),
     area: z.string(),
+    areaName: z.string(),
     households: z.number().int().nullable(),
     bodies: z.array(
       z.object({
@@ -152,6 +153,7 @@ export const GridWorkerCard = z
     id: z.string(),
     kind: z.enum(['fullTime', 'partTime', 'mobile']),
     grid: z.string(),
+    gridName: z.string(),
     account: z.string().nullable(),
     name: z.string(),
     phone: z.string(),

@@ -52,14 +52,24 @@ export async function withAreaNames<T extends { readonly area: string }>(
   return rows.map((row) => ({ ...row, areaName: names.get(row.area) ?? row.area }))
 }
 
-export function compoundCard(row: Compound): z.input<typeof CompoundCard> {
+export function compoundCard(row: Compound & { areaName: string }): z.input<typeof CompoundCard> {
   const bodies = row.bodies.map((body) => ({ ...body, slotSay: slots[body.slot].say }))
   return { ...row, bodies, unmanaged: row.bodies.some((body) => body.slot === 'propertyCompany' && body.unit === null) }
 }
 
-export function gridWorkerCard(row: Worker): z.input<typeof GridWorkerCard> {
-  const { from_on, to_on, consent_on, ...rest } = row
-  return { ...rest, fromOn: from_on, toOn: to_on, consentOn: consent_on }
+/** Grid workers with the names of their grids. */
+export async function gridWorkerCards(ctx: Context, rows: readonly Worker[]): Promise<z.input<typeof GridWorkerCard>[]> {
+  const names = await areaNames(
+    ctx,
+    rows.map((row) => row.grid),
+  )
+  return rows.map(({ from_on, to_on, consent_on, ...rest }) => ({
+    ...rest,
+    gridName: names.get(rest.grid) ?? rest.grid,
+    fromOn: from_on,
+    toOn: to_on,
+    consentOn: consent_on,
+  }))
 }
 
 export function appointmentCard(row: Appointment): z.input<typeof AppointmentCard> {
