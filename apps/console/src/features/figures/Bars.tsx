@@ -1,4 +1,4 @@
-import { useLang } from '@linli/ui'
+import { monthSay, useLang } from '@linli/ui'
 import type { ReactElement } from 'react'
 import { useSay, useWords } from '../../app/language.ts'
 import { type Figure, heightsOf, numberText } from './figure.ts'
@@ -16,7 +16,7 @@ export function Bars({ figure }: { readonly figure: Figure }): ReactElement {
     figure.kind,
     periods.map((period) => period.value),
   )
-  const text = periods.map(({ month, value }) => `${month.slice(0, 7)} ${value === null ? '–' : numberText(value, lang)}`).join(', ')
+  const text = periods.map(({ month, value }) => `${monthSay(month, lang)} ${value === null ? '–' : numberText(value, lang)}`).join(', ')
   return (
     <svg
       className="figure-bars"

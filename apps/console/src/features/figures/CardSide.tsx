@@ -1,4 +1,4 @@
-import { ErrorState, momentSay, Skeleton, useLang, useNow } from '@linli/ui'
+import { ErrorState, momentSay, monthSay, Skeleton, useLang, useNow } from '@linli/ui'
 import { useQuery } from '@tanstack/react-query'
 import type { ReactElement } from 'react'
 import { api } from '../../app/api.ts'
@@ -6,11 +6,13 @@ import { useSay, useWords } from '../../app/language.ts'
 import { troubleOf } from '../../app/trouble.ts'
 import { DataTable } from '../../parts/DataTable.tsx'
 import { type FigureCard, numberText } from './figure.ts'
+import { NewBaseline } from './NewBaseline.tsx'
 import { figureWords } from './words.ts'
 
 function Definition({ card }: { readonly card: FigureCard }): ReactElement {
   const t = useWords(figureWords)
   const say = useSay()
+  const lang = useLang()
   const { before } = card
   return (
     <dl className="figure-card">
@@ -24,7 +26,7 @@ function Definition({ card }: { readonly card: FigureCard }): ReactElement {
       <dd>{card.kind === 'share' ? t('shareUnit') : say(card.unit)}</dd>
       {before.difference && (
         <>
-          <dt>{t('before', { from: before.from, to: before.to })}</dt>
+          <dt>{t('before', { from: monthSay(before.from, lang), to: monthSay(before.to, lang) })}</dt>
           <dd>{say(before.difference)}</dd>
         </>
       )}
@@ -62,7 +64,7 @@ function Months({ card }: { readonly card: FigureCard }): ReactElement {
       rows={[...card.periods].reverse()}
       keyOf={(period) => period.month}
       columns={[
-        { key: 'month', title: t('month'), main: true, render: (period) => period.month.slice(0, 7) },
+        { key: 'month', title: t('month'), main: true, render: (period) => monthSay(period.month, lang) },
         {
           key: 'value',
           title: `${t('value')} (${say(card.unit)})`,
@@ -98,6 +100,7 @@ export function CardSide({ figure, query }: { readonly figure: string; readonly 
         {say(card.data.say)} · {t('card')}
       </h2>
       <Definition card={card.data} />
+      <NewBaseline card={card.data} />
       <Months card={card.data} />
       <p className="quiet">{t('bandBasis')}</p>
       <p className="quiet">{t('asOf', { at: momentSay(card.data.asOf, now, lang) })}</p>

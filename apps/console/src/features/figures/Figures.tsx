@@ -1,4 +1,5 @@
-import { dateSay, ErrorState, momentSay, Skeleton, useLang, useNow } from '@linli/ui'
+import { dateSay, ErrorState, momentSay, monthSay, Skeleton, useLang, useNow } from '@linli/ui'
+import type { Lang } from '@linli/ui'
 import { useQuery } from '@tanstack/react-query'
 import { getRouteApi } from '@tanstack/react-router'
 import { Button } from 'antd'
@@ -14,6 +15,8 @@ import { Register } from '../../parts/Register.tsx'
 import { channelWords } from '../cases/words.ts'
 import { CardSide } from './CardSide.tsx'
 import { type FigureFilter, type FigurePage, queryOf, sets, spans } from './figure.ts'
+import { FlagSide } from './FlagSide.tsx'
+import { flagsOf, useFlags } from './flags.ts'
 import { RowsSide } from './RowsSide.tsx'
 import { Themes } from './Themes.tsx'
 import { Tile } from './Tile.tsx'
@@ -24,7 +27,13 @@ const leaders = ['supervisor', 'dispatcher', 'communityDesk']
 
 interface Opened {
   readonly key: string
-  readonly what: 'card' | 'rows'
+  readonly what: 'card' | 'rows' | 'flags'
+}
+
+/** The months that the page counts: one, or from the first to the last. */
+function spanSay({ from, to }: FigurePage, lang: Lang): string {
+  const words = { zh: ' 至 ', en: ' to ' }
+  return from === to ? monthSay(from, lang) : `${monthSay(from, lang)}${words[lang]}${monthSay(to, lang)}`
 }
 
 /** What the page is about, as of when, and whether the last recount agreed. */
@@ -33,7 +42,7 @@ function Head({ page }: { readonly page: FigurePage }): ReactElement {
   const lang = useLang()
   const now = useNow()
   const { recount } = page
-  const span = { area: page.area.name, from: page.from, to: page.to }
+  const span = { area: page.area.name, months: spanSay(page, lang) }
   const at = recount ? dateSay(recount.at, now, lang) : ''
   return (
     <div className="stack figure-head">
@@ -91,14 +100,15 @@ export function Figures(): ReactElement {
     setOpened(null)
     void navigate({ search: (before) => ({ ...before, [name]: value === '' ? undefined : value }) })
   }
+  const flags = useFlags(page.data, search.category === undefined && search.channel === undefined)
   const shown = page.data?.figures.find((figure) => figure.key === opened?.key)
-  const side =
-    opened &&
-    (opened.what === 'card' ? (
-      <CardSide key={opened.key} figure={opened.key} query={query} />
-    ) : (
-      shown && <RowsSide key={opened.key} figure={shown} query={query} />
-    ))
+  const side = opened && shown && (
+    <>
+      {opened.what === 'card' && <CardSide key={opened.key} figure={opened.key} query={query} />}
+      {opened.what === 'rows' && <RowsSide key={opened.key} figure={shown} query={query} />}
+      {opened.what === 'flags' && <FlagSide key={opened.key} figure={shown} flags={flagsOf(flags, opened.key)} />}
+    </>
+  )
   return (
     <Register
       title={t('title')}
@@ -120,6 +130,8 @@ export function Figures(): ReactElement {
                 figure={figure}
                 open={opened?.key === figure.key}
                 onCard={() => setOpened({ key: figure.key, what: 'card' })}
+                flags={flagsOf(flags, figure.key)}
+                onFlags={() => setOpened({ key: figure.key, what: 'flags' })}
                 onRows={() => setOpened({ key: figure.key, what: 'rows' })}
               />
             ))}

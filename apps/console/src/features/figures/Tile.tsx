@@ -4,6 +4,7 @@ import type { ReactElement } from 'react'
 import { useSay, useWords } from '../../app/language.ts'
 import { Bars } from './Bars.tsx'
 import { type Figure, numberText } from './figure.ts'
+import type { Flag } from './flags.ts'
 import { figureWords } from './words.ts'
 
 interface TileProps {
@@ -11,6 +12,8 @@ interface TileProps {
   readonly open: boolean
   readonly onCard: () => void
   readonly onRows: () => void
+  readonly flags: readonly Flag[]
+  readonly onFlags: () => void
 }
 
 function Big({ figure }: { readonly figure: Figure }): ReactElement {
@@ -65,8 +68,35 @@ function BandText({ figure }: { readonly figure: Figure }): ReactElement | null 
   )
 }
 
+/** What was seen at which unit, in words; the first, and how many more there are. */
+function FlagText({
+  figure,
+  flags,
+  onOpen,
+}: {
+  readonly figure: Figure
+  readonly flags: readonly Flag[]
+  readonly onOpen: () => void
+}): ReactElement | null {
+  const t = useWords(figureWords)
+  const say = useSay()
+  const [first] = flags
+  if (first === undefined) return null
+  return (
+    <div className="figure-flag">
+      <p>
+        {t('flagOne', { unit: first.unit.name, say: say(first.say) })}
+        {flags.length > 1 && <span className="quiet"> {t('flagMore', { n: flags.length - 1 })}</span>}
+      </p>
+      <Button type="link" size="small" className="no-print" onClick={onOpen} aria-label={`${say(figure.say)}: ${t('flags')}`}>
+        {t('flags')}
+      </Button>
+    </div>
+  )
+}
+
 /** One figure of the page: the number, what it rests on, its months, its band, and the ways in. */
-export function Tile({ figure, open, onCard, onRows }: TileProps): ReactElement {
+export function Tile({ figure, open, onCard, onRows, flags, onFlags }: TileProps): ReactElement {
   const t = useWords(figureWords)
   const say = useSay()
   return (
@@ -78,6 +108,7 @@ export function Tile({ figure, open, onCard, onRows }: TileProps): ReactElement 
       <Under figure={figure} />
       <Bars figure={figure} />
       <BandText figure={figure} />
+      <FlagText figure={figure} flags={flags} onOpen={onFlags} />
       <div className="figure-ways no-print">
         <Button type="link" size="small" disabled={figure.value === null} onClick={onRows} aria-label={`${say(figure.say)}: ${t('rows')}`}>
           {t('rows')}
