@@ -27,7 +27,7 @@ export function GridMap({ area, lit, onPick }: GridMapProps): ReactElement {
     staleTime: 600_000,
     enabled: area !== '',
   })
-  const { box, failed } = useMap({
+  const { box, failed, busy } = useMap({
     grids: grids.data,
     lit,
     onMap: ({ map }) =>
@@ -41,7 +41,7 @@ export function GridMap({ area, lit, onPick }: GridMapProps): ReactElement {
     <>
       {failed && <Note tone="soon">{t('failed')}</Note>}
       {grids.data?.features.length === 0 && <Note>{t('noGrids')}</Note>}
-      <section ref={box} className="grid-map" aria-label={t('label')} />
+      <section ref={box} className="grid-map" aria-busy={busy && !grids.isError} aria-label={t('label')} />
     </>
   )
 }

@@ -1,8 +1,8 @@
 import type { Schemas } from '@linli/api'
 import { dateSay, ErrorState, FigureN, Skeleton, useLang, useNow } from '@linli/ui'
+import type { Lang } from '@linli/ui'
 import { useQuery } from '@tanstack/react-query'
 import { getRouteApi, Link } from '@tanstack/react-router'
-import { Button } from 'antd'
 import type { ReactElement } from 'react'
 import { api } from '../../app/api.ts'
 import { useWords } from '../../app/language.ts'
@@ -18,13 +18,21 @@ type Item = Schemas['CallbackDraw']['items'][number]
 
 const route = getRouteApi('/desk/draws')
 
+/** The first and the last day of a week; its end is the first moment of the next. */
+function daysOf(week: Week, now: Date, lang: Lang): { from: string; to: string } {
+  return { from: dateSay(week.startsAt, now, lang), to: dateSay(new Date(Date.parse(week.endsAt) - 1), now, lang) }
+}
+
 /** The numbers of one week: who took part, and, once the seed is out, on whom the lot fell. */
 function Numbers({ week }: { readonly week: Week }): ReactElement {
   const t = useWords(drawWords)
+  const lang = useLang()
+  const now = useNow()
   const list = useList<Item>('draw', `/api/callback-draws/${week.period}`, { limit: 100 })
   return (
     <div className="stack">
       <h2>{week.period}</h2>
+      <p className="quiet">{t('days', daysOf(week, now, lang))}</p>
       <p className="quiet long-code">{week.seed ? t('seedIs', { seed: week.seed }) : t('later')}</p>
       <ListFrame list={list} empty={t('empty')}>
         <DataTable<Item>
@@ -37,14 +45,21 @@ function Numbers({ week }: { readonly week: Week }): ReactElement {
               title: t('number'),
               main: true,
               render: (item) => (
-                <Link to="/cases/$id" params={{ id: item.id }}>
-                  {item.number}
-                </Link>
+                <>
+                  <Link to="/cases/$id" params={{ id: item.id }}>
+                    {item.number}
+                  </Link>
+                  <br />
+                  <span className="quiet small">{item.area.name}</span>
+                </>
               ),
             },
-            { key: 'area', title: t('area'), wide: true, render: (item) => item.area.name },
-            { key: 'lot', title: t('lot'), right: true, wide: true, render: (item) => item.lot ?? '—' },
-            { key: 'percent', title: t('percent'), right: true, render: (item) => `${item.percent}%` },
+            {
+              key: 'lot',
+              title: `${t('lot')} / ${t('percent')}`,
+              right: true,
+              render: (item) => `${item.lot ?? '—'} / ${item.percent}%`,
+            },
             { key: 'result', title: t('result'), render: (item) => (item.drawn === null ? '—' : item.drawn ? t('yes') : t('no')) },
           ]}
         />
@@ -78,8 +93,10 @@ function Weeks({
           main: true,
           render: (week) => (
             <>
-              {week.period}{' '}
-              <span className="quiet">{t('days', { from: dateSay(week.startsAt, now, lang), to: dateSay(week.endsAt, now, lang) })}</span>
+              <button type="button" className="link-button cell-title" onClick={() => onOpen(week.period)}>
+                {week.period}
+              </button>{' '}
+              <span className="quiet">{t('days', daysOf(week, now, lang))}</span>
             </>
           ),
         },
@@ -99,15 +116,6 @@ function Weeks({
           title: t('drawn'),
           right: true,
           render: (week) => (week.silent === null ? '—' : <FigureN n={week.drawn} of={week.silent} />),
-        },
-        {
-          key: 'open',
-          title: t('open'),
-          render: (week) => (
-            <Button size="small" onClick={() => onOpen(week.period)} aria-label={`${t('open')} ${week.period}`}>
-              {t('open')}
-            </Button>
-          ),
         },
       ]}
     />

@@ -24,13 +24,13 @@ import { mapWords } from './words.ts'
 
 const route = getRouteApi('/desk/map')
 
-function useGrids(area: string): Grids | undefined {
+function useGrids(area: string): { readonly data: Grids | undefined; readonly isError: boolean } {
   return useQuery({
     queryKey: ['grids', area],
     queryFn: ({ signal }) => api.get<Grids>('/api/areas/grids.geojson', { area }, { signal }),
     enabled: area !== '',
     staleTime: 600_000,
-  }).data
+  })
 }
 
 function Tools({ view }: { readonly view: MapView | undefined }): ReactElement {
@@ -78,7 +78,7 @@ export function CaseMap(): ReactElement {
   const search = route.useSearch()
   const navigate = route.useNavigate()
   const area = search.area ?? me.data?.posts[0]?.area.code ?? ''
-  const grids = useGrids(area)
+  const { data: grids, isError } = useGrids(area)
   const onPick = (picked: Picked | null): void =>
     void navigate({
       search: (before) => ({ ...without(before, 'at'), ...(picked && { at: picked.kind === 'grid' ? `grid:${picked.id}` : picked.id }) }),
@@ -104,13 +104,13 @@ export function CaseMap(): ReactElement {
     else map.current?.goNear(line.lon, line.lat)
   }
   const features = useMemo(() => dots && featuresOf(dots.items), [dots])
-  const { box, failed } = useMap({ grids, dots: features, lit: gridCode, onMap })
+  const { box, failed, busy } = useMap({ grids, dots: features, lit: gridCode, onMap })
   return (
     <div className="map-page">
       <Tools view={dots} />
       {failed && <Note tone="soon">{t('failed')}</Note>}
       <div className={search.at === undefined ? 'map-body map-with-list' : 'map-body map-with-side'}>
-        <section ref={box} className="map-box" aria-label={t('label')} />
+        <section ref={box} className="map-box" aria-busy={busy && !isError} aria-label={t('label')} />
         {search.at === undefined && dots && <DotList view={dots} grids={grids} onPick={onLine} />}
         {search.at !== undefined && (
           <aside className="map-side">

@@ -21,6 +21,8 @@ interface MapControl {
   readonly box: RefCallback<HTMLElement>
   /** There is no WebGL here: no map can be drawn. */
   readonly failed: boolean
+  /** The grids and what lies on them have not been drawn yet. */
+  readonly busy: boolean
 }
 
 /** A map in a box, drawn anew when the colours change. */
@@ -28,6 +30,7 @@ export function useMap({ grids, dots, mark, lit = null, onMap }: MapInput): MapC
   const scheme = useScheme()
   const [base, setBase] = useState<BaseMap | null>(null)
   const [failed, setFailed] = useState(false)
+  const [drawn, setDrawn] = useState(false)
   const box = useCallback<RefCallback<HTMLElement>>(
     (element) => {
       if (!element) return undefined
@@ -50,7 +53,9 @@ export function useMap({ grids, dots, mark, lit = null, onMap }: MapInput): MapC
     if (base) hear(base)
   }, [base])
   useEffect(() => {
-    if (grids) base?.showGrids(grids)
+    if (!base || !grids) return
+    base.showGrids(grids)
+    void base.map.once('idle').then(() => setDrawn(true))
   }, [base, grids])
   useEffect(() => {
     if (dots) base?.show('matters', dots)
@@ -59,5 +64,5 @@ export function useMap({ grids, dots, mark, lit = null, onMap }: MapInput): MapC
     if (mark) base?.show('mark', mark)
   }, [base, mark])
   useEffect(() => base?.light(lit), [base, lit])
-  return { box, failed }
+  return { box, failed, busy: !drawn && !failed }
 }
