@@ -13,11 +13,13 @@ import { client } from './app/client.ts'
 import { startLanguage } from './app/language.ts'
 import { startOutbox } from './app/outbox.ts'
 import { router } from './app/router.tsx'
+import { startInstall } from './app/install.ts'
 import { knownAccount } from './app/session.ts'
 import { applySettings } from './app/settings.ts'
 
 async function start(place: HTMLElement): Promise<void> {
   applySettings()
+  startInstall()
   await startLanguage()
   createRoot(place).render(
     <StrictMode>

@@ -1,7 +1,7 @@
 import { useSyncExternalStore } from 'react'
 
 export type Lang = 'zh' | 'en'
-/** Body text in large print, in px at the system's normal size (适老化: from 18 up to 30). */
+/** Body text in large print, in px at the system's normal size; it begins with 24 px, which are the 18 pt of 适老化, and goes up to 30. */
 export const largeSizes = [20, 24, 30] as const
 export type LargeSize = (typeof largeSizes)[number]
 
@@ -15,7 +15,7 @@ const shelfName = 'linli-settings'
 
 function guess(): Settings {
   const chinese = typeof navigator === 'undefined' || (navigator.languages ?? [navigator.language]).some((tag) => tag.startsWith('zh'))
-  return { lang: chinese ? 'zh' : 'en', large: false, size: 20 }
+  return { lang: chinese ? 'zh' : 'en', large: false, size: 24 }
 }
 
 function read(): Settings {

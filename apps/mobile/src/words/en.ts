@@ -141,6 +141,8 @@ export const en: Words = {
     print30: 'Largest',
     language: 'Language',
     mine: 'What is mine',
+    install: 'Put it on the home screen, one tap next time',
+    installMenu: 'For the home screen: tap Share below in the browser, then Add to Home Screen.',
     complain: 'Something wrong with this app? Call {{number}}',
     rights: 'Your rights',
     rightsWords:

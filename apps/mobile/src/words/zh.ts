@@ -140,6 +140,8 @@ export const zh = {
     print30: '最大',
     language: '语言',
     mine: '我的东西',
+    install: '放到手机桌面，下次一点就开',
+    installMenu: '想放到手机桌面：点浏览器下面的「分享」，再点「添加到主屏幕」。',
     complain: '对这个应用有意见，打 {{number}}',
     rights: '您的权利',
     rightsWords: '这里不打卡、不记行踪、不排名。电话和姓名默认打码，谁看过都会告诉您。您可以要求查看、更正、删除自己的信息。',

@@ -14,6 +14,7 @@ import { Note, Skeleton, Trouble } from '../../parts/Notes.tsx'
 import { Dial, Go, Press } from '../../parts/Press.tsx'
 import { Part, Screen } from '../../parts/Screen.tsx'
 import { Erase } from './Erase.tsx'
+import { InstallRow } from './InstallRow.tsx'
 
 /** Each language by its own name. */
 const languageNames = { zh: '中文', en: 'English' }
@@ -127,6 +128,7 @@ export function MePage(): ReactElement {
           <Go to="/draws" look="row" icon="list">
             {t('draws.title')}
           </Go>
+          <InstallRow />
           <Dial number={helpLine} look="row">
             {t('me.complain', { number: helpLine })}
           </Dial>

@@ -10,6 +10,7 @@ import { Note, Skeleton, Trouble } from '../../parts/Notes.tsx'
 import { Press } from '../../parts/Press.tsx'
 import { Fold, Part, Screen } from '../../parts/Screen.tsx'
 import { canCompute, check, type Checked } from './lot.ts'
+import '../../styles/follow.css'
 
 type Draws = Schemas['CallbackDraws']
 type Week = Draws['periods'][number]

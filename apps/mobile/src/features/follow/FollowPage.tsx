@@ -10,6 +10,7 @@ import { useSay } from '../../app/language.ts'
 import { useAccount } from '../../app/session.ts'
 import { Empty, Skeleton, Trouble } from '../../parts/Notes.tsx'
 import { Dial, Go, Press } from '../../parts/Press.tsx'
+import { ShareLink } from '../../parts/ShareLink.tsx'
 import { Fold, Part, Remembered, Screen } from '../../parts/Screen.tsx'
 import { Moves } from '../../moves/Moves.tsx'
 import { followPath, minePath } from '../home/my-matters.ts'
@@ -97,6 +98,7 @@ function Matter({ matter, path, keptAt }: { matter: PublicCase; path: string; ke
                 {t('looks.title')}
               </Go>
             )}
+            {path.startsWith(followPath('')) ? <ShareLink title={matter.title} link={location.href} /> : null}
             <Forget number={matter.number} />
           </Part>
         </div>

@@ -1,6 +1,6 @@
 import { QrCode } from '@linli/ui/qr'
 import { useParams } from '@tanstack/react-router'
-import { type ReactElement, useEffect, useState } from 'react'
+import { type ReactElement, useEffect } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Receipt } from '../../api/cases.ts'
 import { helpLine } from '../../app/help-line.ts'
@@ -9,6 +9,7 @@ import { sendWaiting, useWaiting } from '../../app/outbox.ts'
 import { Empty, Note, Skeleton, Trouble, useTroubleSay } from '../../parts/Notes.tsx'
 import { Dial, Go, Press } from '../../parts/Press.tsx'
 import { Screen } from '../../parts/Screen.tsx'
+import { ShareLink } from '../../parts/ShareLink.tsx'
 import { Problem } from '@linli/api'
 import type { Waiting } from '../../store/rows.ts'
 import { seen } from '../../store/outbox.ts'
@@ -32,19 +33,12 @@ function Emergency({ receipt, text }: { receipt: Receipt; text: string }): React
 function Keep({ receipt, link }: { receipt: Receipt; link: string }): ReactElement {
   const { t } = useTranslation()
   const say = useSay()
-  const [copied, setCopied] = useState(false)
   const lines = [
     t('receipt.number', { number: receipt.number }),
     t('receipt.codeIs', { code: readable(receipt.code) }),
     say(receipt.promise),
     link,
   ]
-  const copy = () => {
-    void navigator.clipboard?.writeText(link).then(
-      () => setCopied(true),
-      () => setCopied(false),
-    )
-  }
   return (
     <div className="pair no-print" data-unread>
       <Press icon="save" onPress={() => void saveSlip({ title: t('receipt.slip'), lines, link }, `linli-${receipt.number}.png`)}>
@@ -53,7 +47,7 @@ function Keep({ receipt, link }: { receipt: Receipt; link: string }): ReactEleme
       <Press icon="print" onPress={() => window.print()}>
         {t('receipt.print')}
       </Press>
-      <Press onPress={copy}>{copied ? t('receipt.copied') : t('receipt.copy')}</Press>
+      <ShareLink title={t('receipt.slip')} link={link} />
     </div>
   )
 }

@@ -109,6 +109,7 @@ export const en: Pick<Words, 'report' | 'lack' | 'photos' | 'place' | 'area' | '
     save: 'Save as a picture',
     print: 'Print',
     copy: 'Copy the link',
+    share: 'Send to family',
     copied: 'Copied',
     follow: 'See how far it has come',
     keptTitle: 'Kept on this phone',

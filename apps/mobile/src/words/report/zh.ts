@@ -107,6 +107,7 @@ export const zh = {
     save: '存成图片',
     print: '打印',
     copy: '复制链接',
+    share: '发给家人',
     copied: '已复制',
     follow: '看办到哪儿了',
     keptTitle: '先存在手机里',
