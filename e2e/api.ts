@@ -7,6 +7,7 @@ const password = 'linli-demo-2026'
 export interface Hand {
   readonly get: <T>(path: string) => Promise<T>
   readonly post: <T>(path: string, body?: unknown) => Promise<T>
+  readonly put: <T>(path: string, body: unknown) => Promise<T>
 }
 
 export interface OrderShort {
@@ -22,6 +23,7 @@ export interface CaseShort {
   readonly title: string
   readonly state: string
   readonly orders: readonly OrderShort[]
+  readonly photos: readonly unknown[]
   readonly timeline: readonly { readonly move: string }[]
   readonly marks: { readonly supervised: string | null; readonly reminded: number }
 }
@@ -51,6 +53,7 @@ async function ask<T>(cookie: string, method: string, path: string, body?: unkno
 const handOf = (cookie: string): Hand => ({
   get: (path) => ask(cookie, 'GET', path),
   post: (path, body = {}) => ask(cookie, 'POST', path, body),
+  put: (path, body) => ask(cookie, 'PUT', path, body),
 })
 
 /** A visitor's hand. */

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core'
 import { describe, expect, it } from 'vitest'
-import { as, dispatched, moveLead, theCase } from './api.ts'
+import { as, dispatched, inTheGrid, moveLead, theCase } from './api.ts'
 import { open, withBrowser } from './browser.ts'
 
 withBrowser()
@@ -16,6 +16,38 @@ async function countPresses(page: Page): Promise<() => Promise<number>> {
 }
 
 describe('how much a first matter takes', () => {
+  it('a resident says it with a sentence and three taps at most, from the first page to its number', async () => {
+    const { page } = await open('/', { width: 'hand', at: await inTheGrid() })
+    const presses = await countPresses(page)
+    await page.getByRole('link', { name: /说件事/ }).tap()
+    await page.getByText('青巷社区第一网格').first().waitFor()
+    // The sentence is typed or spoken by the phone's own keyboard, which opens where the cursor is put.
+    await page.getByRole('textbox', { name: /说一句/ }).fill('单元门口的台阶松了，老人上下容易摔。')
+    await page.getByText('不留名', { exact: true }).tap()
+    await page.getByRole('button', { name: '提交' }).tap()
+    await page.getByRole('heading', { name: '已经送到' }).waitFor()
+    const taps = await presses()
+    console.log(`a resident: ${taps} taps and a sentence from the first page to the number`)
+    expect(taps).toBeGreaterThan(0)
+    expect(taps).toBeLessThanOrEqual(3)
+  })
+
+  it('a clerk takes a call with twelve keys at most beyond the text', async () => {
+    const { page } = await open('/desk/intake', { account: 'hotline' })
+    await expect.poll(() => page.evaluate(() => document.activeElement?.id)).toBe('intake-phone')
+    let keys = 0
+    const press = async (key: string): Promise<void> => {
+      keys += 1
+      await page.keyboard.press(key)
+    }
+    for (let n = 0; n < 12 && (await page.evaluate(() => document.activeElement?.id)) !== 'intake-text'; n++) await press('Tab')
+    await page.keyboard.insertText('小区大门口的路灯不亮，已经三天。')
+    await press('Enter')
+    await page.getByRole('heading', { name: '已登记' }).waitFor()
+    console.log(`a clerk: ${keys} keys beyond the text`)
+    expect(keys).toBeLessThanOrEqual(12)
+  })
+
   it('a department goes from its list to the feedback with four clicks at most', async () => {
     const matter = await dispatched('单元门门禁坏了，谁都能进。')
     await moveLead('housing', matter.id, 'acknowledge')
