@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { agoSay, dateSay, daySay, distanceSay, durationSay, momentSay, shortDurationSay, timeSay } from './say.ts'
+import { agoSay, dateSay, daySay, distanceSay, durationSay, momentSay, monthSay, shortDurationSay, timeSay } from './say.ts'
 
 const now = new Date('2026-11-22T07:00:00Z') // Sunday 15:00 in the city
 
@@ -48,4 +48,10 @@ it('says how far a promise is, before and after', () => {
 it('says how long ago', () => {
   expect(agoSay('2026-11-22T06:59:30Z', now, 'zh')).toBe('刚刚')
   expect(agoSay('2026-11-22T04:00:00Z', now, 'en')).toBe('3 hours ago')
+})
+
+it('says a month, also of one of its days', () => {
+  expect(monthSay('2026-11', 'zh')).toBe('2026 年 11 月')
+  expect(monthSay('2026-09-01', 'zh')).toBe('2026 年 9 月')
+  expect(monthSay('2025-01-31', 'en')).toBe('Jan 2025')
 })

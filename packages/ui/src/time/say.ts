@@ -49,10 +49,10 @@ export function timeSay(at: Date | string): string {
   return `${two(wall.hour)}:${two(wall.minute)}`
 }
 
-/** A month: 2026年11月, Nov 2026. `month` is `2026-11` or a day of it. */
+/** A month: 2026 年 11 月, Nov 2026. `month` is `2026-11` or a day of it. */
 export function monthSay(month: string, lang: Lang): string {
   const [year, number] = [month.slice(0, 4), Number(month.slice(5, 7))]
-  return lang === 'zh' ? `${year}年${number}月` : `${months[number - 1] ?? ''} ${year}`
+  return lang === 'zh' ? `${year} 年 ${number} 月` : `${months[number - 1] ?? ''} ${year}`
 }
 
 /** «11 月 25 日(周三)», with the year when it is another one; `Wed 25 Nov`. */

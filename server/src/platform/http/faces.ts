@@ -57,8 +57,9 @@ export async function faces(app: FastifyInstance, folders: { readonly mobile: st
   })
 }
 
-/** A file opened by itself may load what is here, and the service worker may fetch from here; an image of ours is no page. */
-const filePolicy = "default-src 'self'; style-src 'self'; object-src 'none'; frame-ancestors 'none'; base-uri 'none'"
+/** A file opened by itself may load what is here, and the service worker may fetch from here; the page that it keeps for offline shows photos that lie on the phone (blob:). */
+const filePolicy =
+  "default-src 'self'; img-src 'self' data: blob:; style-src 'self'; object-src 'none'; frame-ancestors 'none'; base-uri 'none'"
 
 function workerHeaders(reply: FastifyReply, path: string): void {
   void reply.header('content-security-policy', filePolicy)

@@ -112,7 +112,7 @@ function Sessions({ account }: { readonly account: string }): ReactElement {
         {found.data?.items.map((one) => (
           <li key={one.id} className="row">
             <span>
-              {one.device}
+              {one.device || t('unknownDevice')}
               {one.here && <span className="quiet"> · {t('here')}</span>}
               <br />
               <span className="quiet small">

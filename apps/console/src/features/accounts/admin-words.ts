@@ -31,6 +31,7 @@ export const accountWords = {
   sessions: { zh: '登录着的设备', en: 'Signed in on' },
   noSessions: { zh: '没有登录。', en: 'Not signed in anywhere.' },
   until: { zh: '{{from}} 登录，最晚到 {{to}}', en: 'since {{from}}, until {{to}} at most' },
+  unknownDevice: { zh: '没有报上名字的设备', en: 'A device that gave no name' },
   here: { zh: '就是这台', en: 'this one' },
   endSession: { zh: '强制退出', en: 'Sign out' },
   empty: { zh: '没有这样的账号。', en: 'There is no such account.' },

@@ -2,8 +2,7 @@ import { monthSay, useLang } from '@linli/ui'
 import { Link } from '@tanstack/react-router'
 import type { ReactElement } from 'react'
 import { useSay, useWords } from '../../app/language.ts'
-import type { Figure } from './figure.ts'
-import type { Flag } from './flags.ts'
+import type { Figure, Flag } from './figure.ts'
 import { figureWords } from './words.ts'
 
 /** What about a figure is worth a second look: the unit, what was seen, and the matters in which it was seen. By month, units by name. */

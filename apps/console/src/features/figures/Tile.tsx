@@ -3,8 +3,7 @@ import { Button } from 'antd'
 import type { ReactElement } from 'react'
 import { useSay, useWords } from '../../app/language.ts'
 import { Bars } from './Bars.tsx'
-import { type Figure, numberText } from './figure.ts'
-import type { Flag } from './flags.ts'
+import { type Figure, type Flag, numberText } from './figure.ts'
 import { figureWords } from './words.ts'
 
 interface TileProps {

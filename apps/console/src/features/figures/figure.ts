@@ -43,3 +43,27 @@ export function heightsOf(kind: Figure['kind'], values: readonly (number | null)
 /** A number for reading: 12,345 and 98.5. */
 export const numberText = (value: number, lang: string): string =>
   value.toLocaleString(lang === 'zh' ? 'zh-CN' : 'en-GB', { maximumFractionDigits: 1 })
+
+/** What makes a unit’s month worth a second look: a question about a figure, never a verdict. */
+export type Flag = Schemas['CaseFlags']['items'][number] & { readonly month: string }
+
+/** The figure that a flag asks about. */
+const asks: Readonly<Record<Flag['kind'], string>> = {
+  sameAnswers: 'solved',
+  repeatedPhotos: 'solved',
+  closingSpike: 'finish',
+  satisfiedButReopened: 'satisfied',
+}
+
+/** The months from the first to the last, both among them, newest first: `2026-11`. */
+export function monthsBetween(from: string, to: string): string[] {
+  const serial = (month: string): number => Number(month.slice(0, 4)) * 12 + Number(month.slice(5, 7)) - 1
+  const first = serial(from)
+  return Array.from({ length: Math.max(0, serial(to) - first + 1) }, (_, n) => {
+    const month = serial(to) - n
+    return `${Math.floor(month / 12)}-${String((month % 12) + 1).padStart(2, '0')}`
+  })
+}
+
+/** The flags of one figure among all. */
+export const flagsOf = (flags: readonly Flag[], figure: string): readonly Flag[] => flags.filter((flag) => asks[flag.kind] === figure)
