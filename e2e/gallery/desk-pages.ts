@@ -95,6 +95,7 @@ const rules: readonly Page[] = [
 
 const keeping: readonly Page[] = [
   on('/imports', 'imports', '导入', 'Imports', 'system'),
+  on('/jobs', 'jobs', '没办成的后台工作', 'Given-up jobs', 'system'),
   on('/accounts', 'accounts', '账号', 'Accounts', 'security', undefined, ['dark']),
   on('/accounts', 'accounts-open', '账号：一个', 'Accounts: one', 'security', '/accounts?at=:account'),
   on('/accounts', 'accounts-keys', '账号：接口密钥', 'Accounts: API keys', 'security', '/accounts?tab=keys'),

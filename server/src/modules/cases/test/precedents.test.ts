@@ -137,7 +137,7 @@ describe('a rule of precedents', () => {
       basisKind: 'powerList',
       basis: { zh: '权责清单', en: 'list of powers' },
     }
-    expect((await person('system').put(path, { ...helped, grassRootsAllowed: false })).status).toBe(200)
+    expect((await person('system').send('PUT', path, { body: { ...helped, grassRootsAllowed: false } })).status).toBe(200)
     await post('system', '/api/precedents/draft-rule', { precedents: [ruling?.id] })
     const rules = (await person('system').get(`/api/directory/editions/${edition}/rules?category=21003`)).body as { items: object[] }
     expect(rules.items.find((one) => (one as { rule: string }).rule === id)).toMatchObject({ lead: water, support: ['990901-urban'] })
