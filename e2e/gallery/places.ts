@@ -29,7 +29,7 @@ async function invitation(): Promise<string> {
 }
 
 async function followed(): Promise<string> {
-  return (await reported('单元门口的路灯不亮，晚上看不清台阶。')).link
+  return (await reported('广场上的健身器材松了一个螺丝，晃得厉害。')).link
 }
 
 /** A resident’s own matter; he reports one where he has none. */

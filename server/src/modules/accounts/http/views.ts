@@ -2,9 +2,9 @@ import type { z } from 'zod'
 import type { Context } from '#platform/context'
 import { FIELD_SAY, PURPOSES } from '#platform/vault'
 import { areaNames } from '#modules/areas'
+import type { listApiKeys } from '../commands/api-keys.ts'
 import type { AccountView, HolderView, SessionView } from '../queries/accounts.ts'
 import type { LookView } from '../queries/me.ts'
-import type { ApiKeyRow } from '../sql/tables.ts'
 import type { Account, HolderList, KeyList, LookList, Session } from './schemas.ts'
 
 export function accountCard({ row, name, phone, areaName, posts }: AccountView): z.input<typeof Account> {
@@ -25,7 +25,7 @@ export function accountCard({ row, name, phone, areaName, posts }: AccountView):
 }
 
 /** API keys with the names of their areas; never the key itself. */
-export async function keyCards(ctx: Context, rows: readonly Omit<ApiKeyRow, 'key_hash'>[]): Promise<z.input<typeof KeyList>['items']> {
+export async function keyCards(ctx: Context, rows: Awaited<ReturnType<typeof listApiKeys>>): Promise<z.input<typeof KeyList>['items']> {
   const areas = await areaNames(
     ctx,
     rows.map((row) => row.area),
