@@ -4,6 +4,7 @@ import type { Reaction, Told } from '#platform/outbox'
 import { readFields } from '#platform/vault'
 import { directory } from '#modules/orgs'
 import { followMain } from './commands/follow-main.ts'
+import { joinAsSaid } from './commands/join-as-said.ts'
 import { forgetPersons } from './commands/forget-person.ts'
 import { noteRepeats } from './commands/note-repeats.ts'
 import { stepSay, toldEvents } from './domain/tell.ts'
@@ -18,6 +19,7 @@ interface Facts {
   readonly phone: boolean
   readonly outcome: string | null
   readonly joins: boolean
+  readonly saidSame: boolean
   readonly to: string
 }
 
@@ -96,7 +98,13 @@ async function followMains(ctx: Context, events: readonly Told[]): Promise<void>
   for (const id of new Set(about.map((one) => one.id))) await followMain(ctx, id)
 }
 
+/** Who said that it is the same matter is joined to it, if it is. */
+async function joinSaid(ctx: Context, events: readonly Told[]): Promise<void> {
+  for (const one of events.map(factsOf)) if (one.saidSame) await joinAsSaid(ctx, one.id)
+}
+
 export const reactions: readonly Reaction[] = [
+  { name: 'cases.join-said', on: ['case.report'], run: joinSaid },
   {
     name: 'cases.together',
     on: [

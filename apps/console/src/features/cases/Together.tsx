@@ -71,10 +71,19 @@ export function Repeats({ one, now, onMerge }: RepeatsProps): ReactElement | nul
     queryFn: ({ signal }) => api.get<Schemas['Repeats']>(`/api/cases/${one.id}/repeats`, {}, { signal }),
   })
   const items = data?.items ?? []
-  if (items.length === 0) return null
+  const { saidSame } = one
+  if (items.length === 0 && saidSame === null) return null
   return (
     <section className="suggestion">
       <h2>{t('likely')}</h2>
+      {saidSame !== null && (
+        <p>
+          {t('saidSame', { number: saidSame })}{' '}
+          <Button size="small" className="no-print" onClick={() => onMerge(saidSame)}>
+            {t('mergeInto')}
+          </Button>
+        </p>
+      )}
       <ul className="suggestion-others">
         {items.map((repeat) => (
           <li key={repeat.id}>

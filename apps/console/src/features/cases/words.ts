@@ -73,6 +73,7 @@ export const togetherWords = {
   metres: { zh: '相距 {{count}} 米', en: '{{count}} m apart' },
   sameCategory: { zh: '同类', en: 'Same class' },
   words: { zh: '都说到：{{words}}', en: 'Both say: {{words}}' },
+  saidSame: { zh: '反映人说和 {{number}} 是同一件。', en: 'The reporter says it is the same as {{number}}.' },
   mergeInto: { zh: '并入它', en: 'Merge into it' },
 } as const satisfies Words
 

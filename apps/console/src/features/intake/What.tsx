@@ -6,6 +6,7 @@ import { CategoryPicker } from '../../parts/pickers/CategoryPicker.tsx'
 import { PhotoField } from '../../parts/pickers/PhotoField.tsx'
 import { Question } from '../../parts/Question.tsx'
 import type { PartProps } from './Intake.tsx'
+import { SameHere } from './SameHere.tsx'
 import type { Suggested } from './suggest.ts'
 import { intakeWords } from './words.ts'
 
@@ -75,6 +76,7 @@ export function What(props: WhatProps): ReactElement {
         </Note>
       )}
       <CategoryChoice {...props} />
+      <SameHere {...props} />
       <div className="row intake-more">
         <PhotoField value={draft.photos} max={9} onChange={(photos) => set({ photos })} />
         <Checkbox checked={draft.settled} onChange={(event) => set({ settled: event.target.checked })}>

@@ -21,6 +21,8 @@ export interface Draft {
   readonly photos: readonly string[]
   readonly settled: boolean
   readonly result: string
+  /** The number of an open matter of which the caller says that it is the same. */
+  readonly sameAs: string
 }
 
 export const emptyDraft: Draft = {
@@ -39,6 +41,7 @@ export const emptyDraft: Draft = {
   photos: [],
   settled: false,
   result: '',
+  sameAs: '',
 }
 
 type Missing = Partial<Record<keyof Draft, keyof typeof intakeWords>>
@@ -71,6 +74,7 @@ export function bodyOf(draft: Draft, suggested: string | undefined): Record<stri
     reporter: Object.keys(reporter).length > 0 ? reporter : undefined,
     proxy: draft.channel === 'proxy' ? proxy : undefined,
     photos: draft.photos.length > 0 ? draft.photos : undefined,
+    sameAs: draft.settled ? undefined : given(draft.sameAs),
     onSpot: draft.settled && given(draft.result) ? { result: draft.result.trim() } : undefined,
   })
 }

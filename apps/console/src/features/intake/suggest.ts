@@ -11,7 +11,7 @@ export interface Suggested {
 }
 
 /** A value that has rested for a moment. */
-function useRested<T>(value: T, ms: number): T {
+export function useRested<T>(value: T, ms: number): T {
   const [rested, setRested] = useState(value)
   useEffect(() => {
     const timer = setTimeout(() => setRested(value), ms)

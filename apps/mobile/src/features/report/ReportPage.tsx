@@ -15,6 +15,7 @@ import { type DraftHold, useDraft } from '../../store/use-draft.ts'
 import { emptyReport, type Lack, lacksOf, mostPhotos, type ReportDraft } from './draft.ts'
 import { EmergencyBand, EmergencyLine } from './EmergencyBand.tsx'
 import { PlaceField } from './PlaceField.tsx'
+import { SameHere } from './SameHere.tsx'
 import { sendReport } from './send-report.ts'
 import { danger } from './danger.ts'
 import { WhoField } from './WhoField.tsx'
@@ -57,6 +58,7 @@ function Questions({ hold, shown, lacks, suggested }: BodyProps): ReactElement {
           {values.text.trim().length >= 2 ? (
             <CategoryField chosen={values.category} suggested={suggested.categories} onChange={(category) => change({ category })} />
           ) : null}
+          <SameHere about={values} sameAs={values.sameAs} onSame={(sameAs) => change({ sameAs })} />
         </>
       ) : null}
       {shown.includes('who') ? (

@@ -42,3 +42,8 @@ test('a title is one line of forty characters', () => {
   expect(titleOf('路灯\n不亮')).toBe('路灯 不亮')
   expect(titleOf('灯'.repeat(50))).toHaveLength(40)
 })
+
+test('says which matter is the same only when the person said so', () => {
+  expect(reportBody(said)).not.toHaveProperty('sameAs')
+  expect(reportBody({ ...said, sameAs: '990901-261123-00001-5' })).toMatchObject({ sameAs: '990901-261123-00001-5' })
+})

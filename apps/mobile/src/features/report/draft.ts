@@ -26,6 +26,8 @@ export interface ReportDraft {
   readonly name: string
   readonly phone: string
   readonly called: boolean
+  /** The number of an open matter of which the person says that it is the same. */
+  readonly sameAs: string | null
 }
 
 export const emptyReport: ReportDraft = {
@@ -38,6 +40,7 @@ export const emptyReport: ReportDraft = {
   name: '',
   phone: '',
   called: false,
+  sameAs: null,
 }
 
 export const longestText = 4000
@@ -77,6 +80,7 @@ export function reportBody(draft: ReportDraft): Record<string, unknown> {
     ...whereOf(draft),
     ...(draft.who === 'phone' ? { reporter } : {}),
     ...(draft.who === 'nobody' ? { anonymous: true } : {}),
+    ...(draft.sameAs ? { sameAs: draft.sameAs } : {}),
   }
 }
 

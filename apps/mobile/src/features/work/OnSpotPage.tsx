@@ -14,6 +14,7 @@ import { drop } from '../../store/outbox.ts'
 import { type DraftHold, useDraft } from '../../store/use-draft.ts'
 import { mostPhotos, titleOf } from '../report/draft.ts'
 import { PlaceField } from '../report/PlaceField.tsx'
+import { SameHere } from '../report/SameHere.tsx'
 import { WordsField } from '../report/WordsField.tsx'
 import { emptySpot, type SpotDraft, type SpotLack, spotBody, spotLacks, spotPhotosAt } from './spot.ts'
 import '../../styles/report.css'
@@ -41,6 +42,9 @@ function Questions({ hold, lacks }: { hold: DraftHold<SpotDraft>; lacks: readonl
         wrong={lack('end')}
         onChange={(end) => change({ end: end === 'settled' ? 'settled' : 'passedOn' })}
       />
+      {values.end === 'settled' ? null : (
+        <SameHere about={values} sameAs={values.sameAs} onSame={(sameAs) => change(sameAs ? { sameAs, end: 'passedOn' } : { sameAs })} />
+      )}
       {values.end === 'settled' ? (
         <TextBox
           label={t('spot.result')}

@@ -12,6 +12,8 @@ export interface SpotDraft {
   readonly result: string
   readonly phone: string
   readonly name: string
+  /** The number of an open matter that is the same; only what is passed on joins it. */
+  readonly sameAs: string | null
 }
 
 export const emptySpot: SpotDraft = {
@@ -24,6 +26,7 @@ export const emptySpot: SpotDraft = {
   result: '',
   phone: '',
   name: '',
+  sameAs: null,
 }
 
 export type SpotLack = 'text' | 'place' | 'end' | 'result'
@@ -49,6 +52,7 @@ export function spotBody(draft: SpotDraft): Record<string, unknown> {
     ...whereOf(draft),
     ...(phone || name ? { reporter: { ...(name ? { name } : {}), ...(phone ? { phone } : {}) } } : {}),
     ...(draft.end === 'settled' ? { onSpot: { result: draft.result.trim() } } : {}),
+    ...(draft.sameAs && draft.end === 'passedOn' ? { sameAs: draft.sameAs } : {}),
   }
 }
 

@@ -1,7 +1,10 @@
 import type { Words } from '../zh.ts'
 
 /** Words of the report, in English. */
-export const en: Pick<Words, 'report' | 'lack' | 'photos' | 'place' | 'area' | 'map' | 'category' | 'emergency' | 'who' | 'receipt'> = {
+export const en: Pick<
+  Words,
+  'report' | 'lack' | 'photos' | 'place' | 'area' | 'map' | 'same' | 'category' | 'emergency' | 'who' | 'receipt'
+> = {
   report: {
     title: 'Report something',
     photo: 'A photo',
@@ -69,6 +72,18 @@ export const en: Pick<Words, 'report' | 'lack' | 'photos' | 'place' | 'area' | '
     find: 'Find a category',
     findExample: 'street lamp, drain, heating, noise',
     none: 'Nothing found; you need not choose.',
+  },
+  same: {
+    title: 'Somebody nearby reported this: is it yours?',
+    why: 'If so, yours can go along with it: you get a number of your own, the same answer, and your own verdict.',
+    here: 'right here',
+    metres: 'about {{n}} m',
+    since: 'since {{day}}',
+    reports: '{{n}} people',
+    take: 'This is what I want to report',
+    none: 'No, go on',
+    taken: 'It goes along with {{number}}. Finish and send: you get a number of your own.',
+    undo: 'Not the same: keep them apart',
   },
   emergency: {
     title: 'Call first',

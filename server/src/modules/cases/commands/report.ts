@@ -8,6 +8,7 @@ import { categoryFor } from '#modules/catalogue'
 import type { Case, Channel, Severity } from '../domain/case.ts'
 import { titleOf, untouched } from '../domain/case.ts'
 import { gramsOf } from '../domain/grams.ts'
+import { readNumber } from '../domain/number.ts'
 import { type Place, placed } from '../place.ts'
 import { codeHash, last4Hash, printedCode } from '../secret.ts'
 import { settingsOf } from '../settings.ts'
@@ -40,6 +41,8 @@ export interface Report {
   /** A clerk took it in: it is registered already. */
   readonly registered?: boolean
   readonly origin?: { readonly system: string; readonly id: string } | undefined
+  /** The number of the matter that the reporter says is the same; what names none is left out, a report is never held up by it. */
+  readonly sameAs?: string | undefined
 }
 
 /** The person the words are about: the account's own, or a new one in the vault. */
@@ -64,6 +67,12 @@ function accountOf(ctx: Context, report: Report): string | null {
 
 function pointOf({ lon, lat, datum }: Place): Pick<Case, 'lon' | 'lat' | 'datum'> {
   return { lon, lat, datum }
+}
+
+/** A number of this county, as it is written. */
+function saidSame(typed: string | undefined, region: string): string | null {
+  const number = typed === undefined ? null : readNumber(typed)
+  return number?.startsWith(region) ? number : null
 }
 
 /** The case as it is born; `number` may collide and is drawn again then. */
@@ -102,6 +111,7 @@ function born(ctx: Context, report: Report, place: Place, person: Person, catego
     reported_at: ctx.now.toISOString(),
     origin: report.origin?.system ?? null,
     origin_id: report.origin?.id ?? null,
+    said_same: saidSame(report.sameAs, place.region),
   }
 }
 

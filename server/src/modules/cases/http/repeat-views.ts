@@ -23,3 +23,22 @@ export const RepeatsView = z
     ),
   })
   .meta({ id: 'Repeats' })
+
+/** Open matters that look the same, as everybody may know them. */
+export const SimilarView = z
+  .object({
+    items: z.array(
+      z.object({
+        number: z.string(),
+        category: z.object({ code: z.string(), name: Words }),
+        place: z.string(),
+        /** In steps of 10 m; null when one of them has no point. */
+        metres: z.number().int().nullable(),
+        stateSay: Words,
+        unit: Words,
+        reportedAt: z.string(),
+        reports: z.number().int(),
+      }),
+    ),
+  })
+  .meta({ id: 'SimilarMatters' })

@@ -10,7 +10,9 @@ import { asBearer, lookUp, openLink } from '../queries/follow.ts'
 import { listCases, worklist } from '../queries/list.ts'
 import { MapView, mapOf } from '../queries/map.ts'
 import { myCases } from '../queries/mine.ts'
-import { CaseQuery, Id, Lookup, OwnPaging, PublicReport, StaffIntake, Token, WorkQuery } from './schemas.ts'
+import { similarTo } from '../queries/similar.ts'
+import { SimilarView } from './repeat-views.ts'
+import { CaseQuery, Id, Lookup, OwnPaging, PublicReport, Similar, StaffIntake, Token, WorkQuery } from './schemas.ts'
 import { CasePage, CaseView, PublicCase, Receipt, Words, WorkPage } from './views.ts'
 
 /** Everybody who may see cases at the desk. */
@@ -45,6 +47,21 @@ const report = route({
     return created(made.id, await receiptOf(ctx, made))
   },
   again: async (ctx, id) => receiptById(asBearer(ctx, id), id),
+})
+
+const similar = route({
+  method: 'post',
+  path: '/api/public/similar',
+  operation: 'findSimilarCases',
+  tag: 'cases',
+  say: { zh: '附近看起来一样的事', en: 'Open matters nearby that look the same' },
+  access: 'public',
+  scope: 'none',
+  write: 'none',
+  limit: 30,
+  body: Similar,
+  answers: { 200: SimilarView },
+  handle: (ctx, { body }) => similarTo(ctx, body),
 })
 
 const follow = route({
@@ -190,4 +207,4 @@ const work = route({
   handle: (ctx, { query }) => worklist(ctx, query),
 })
 
-export const ownRoutes: readonly Route[] = [report, follow, lookup, mine, myCase, intake, list, map, one, reveal, work]
+export const ownRoutes: readonly Route[] = [report, similar, follow, lookup, mine, myCase, intake, list, map, one, reveal, work]

@@ -31,6 +31,9 @@ const where = {
     .optional(),
 }
 
+/** The number of an open matter that was shown as likely the same, and that the reporter says is. */
+const sameAs = z.string().max(40).optional()
+
 export const PublicReport = z
   .strictObject({
     text,
@@ -39,6 +42,7 @@ export const PublicReport = z
     photos,
     reporter: Reporter.optional(),
     anonymous: z.boolean().optional(),
+    sameAs,
   })
   .meta({ id: 'PublicReport' })
 
@@ -55,8 +59,12 @@ export const StaffIntake = z
       .strictObject({ name: z.string().trim().min(1).max(40), phone, relation: z.string().trim().min(1).max(40), consent: z.literal(true) })
       .optional(),
     onSpot: z.strictObject({ result: z.string().trim().min(2).max(2000), photos }).optional(),
+    sameAs,
   })
   .meta({ id: 'StaffIntake' })
+
+/** What somebody is about to report. */
+export const Similar = z.strictObject({ text, category: z.string().max(20).optional(), ...where }).meta({ id: 'AboutToReport' })
 
 export const Id = z.strictObject({ id: z.string().max(64) })
 export const Token = z.strictObject({ token: z.string().min(8).max(64) })

@@ -1,5 +1,6 @@
 import type { z } from 'zod'
 import type { Context } from '#platform/context'
+import type { Query } from '#platform/db'
 import { regionOf } from '#platform/ids'
 import {
   type Likeness,
@@ -41,7 +42,7 @@ async function weighingOf(ctx: Context): Promise<Weigh> {
   return weigh
 }
 
-type Candidate = Pick<Case, 'id' | 'title' | 'text' | 'place_words' | 'lon' | 'lat' | 'category' | 'continued_in'> & {
+export type Candidate = Pick<Case, 'id' | 'title' | 'text' | 'place_words' | 'lon' | 'lat' | 'category' | 'continued_in'> & {
   readonly reported_at: Date
 }
 
@@ -52,13 +53,9 @@ const dayMs = 86_400_000
  * Reports that may be of the same matter, from three ways that each read a bounded part of one index: the nearest on the ground (case_place),
  * the newest of the community (case_community), and those with the most characteristic words (case_grams). Never a scan, however large the city.
  */
-async function candidates(
-  ctx: Context,
-  asked: Telling & { readonly region: string; readonly area: string },
-  weigh: Weigh,
-): Promise<Candidate[]> {
+export function candidatesQuery(asked: Telling & { readonly region: string; readonly area: string }, weigh: Weigh): Query {
   const pairs = rarePairs(`${asked.title}${asked.text}`, weigh, 4)
-  return ctx.db.query<Candidate>({
+  return {
     name: 'repeats.candidates',
     text: `with near as (
         select id from cases."case" where lon is not null and $2::float8 is not null order by point(lon, lat) <-> point($2::float8, $3::float8) limit ${eachWay}),
@@ -80,7 +77,7 @@ async function candidates(
       [...living, 'merged'],
       new Date(asked.at.getTime() - 365 * dayMs),
     ],
-  })
+  }
 }
 
 interface Found {
@@ -98,14 +95,14 @@ const tellingOf = (row: Candidate): Telling => ({
   at: new Date(row.reported_at),
 })
 
-/** Running matters that are likely the same, the likest first; reports merged into one matter speak for it together. */
-async function likelySame(
+/** Running matters that are likely the same, the likest first, five at most; reports merged into one matter speak for it together. */
+export async function likelySame(
   ctx: Context,
   asked: Candidate & { readonly region: string; readonly area: string },
 ): Promise<Map<string, Found>> {
   const weigh = await weighingOf(ctx)
   const mine = prepared(tellingOf(asked), weigh)
-  const rows = await candidates(ctx, { ...tellingOf(asked), region: asked.region, area: asked.area }, weigh)
+  const rows = await ctx.db.query<Candidate>(candidatesQuery({ ...tellingOf(asked), region: asked.region, area: asked.area }, weigh))
   const matters = new Map<string, Found[]>()
   for (const row of rows.filter((one) => one.id !== asked.id && one.continued_in !== asked.id)) {
     const other = prepared(tellingOf(row), weigh)

@@ -84,6 +84,7 @@ export const caseKind: NounKind<Case> = {
     emergency: one.emergency,
     outcome: one.outcome,
     joins: one.joined > 0,
+    saidSame: one.said_same !== null,
   }),
 }
 

@@ -1,8 +1,10 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import type { Context, Post } from '#platform/context'
+import type { Query } from '#platform/db'
 import { world } from '../../../../test/world.ts'
 import { type CaseFilter, pageOfCases } from '../queries/conditions.ts'
 import { listCases } from '../queries/list.ts'
+import { candidatesQuery } from '../queries/repeats.ts'
 
 const city = world()
 
@@ -38,17 +40,22 @@ function scansOf(node: Node): string[] {
 
 const by = (posts: readonly Post[]): Context => ({ ...city.context(), actor: { ...city.context().actor, kind: 'staff', posts } })
 
-/** What the first page of a list is read by. */
-async function readBy(posts: readonly Post[], filter: CaseFilter, order = 'c.id desc'): Promise<string[]> {
-  const ctx = by(posts)
-  const beyond = (): string[] => (order === 'c.id desc' ? [] : ['c.due_at is not null'])
-  const { text, values } = pageOfCases(ctx, filter, 'c.id', { order, beyond, limit: 51 })
+/** What a statement is read by. */
+async function scansOfQuery({ text, values }: Pick<Query, 'text' | 'values'>): Promise<string[]> {
   // A table of 4,000 rows is read whole for little; what is read whole all the same has no index.
   const [plan] = await city.db.transaction(async (db) => {
     await db.query({ text: 'set local enable_seqscan = off', values: [] })
     return db.query<{ 'QUERY PLAN': readonly { Plan: Node }[] }>({ text: `explain (format json) ${text}`, values })
   })
   return scansOf(plan?.['QUERY PLAN'][0]?.Plan ?? { 'Node Type': 'nothing' })
+}
+
+/** What the first page of a list is read by. */
+async function readBy(posts: readonly Post[], filter: CaseFilter, order = 'c.id desc'): Promise<string[]> {
+  const ctx = by(posts)
+  const beyond = (): string[] => (order === 'c.id desc' ? [] : ['c.due_at is not null'])
+  const { text, values } = pageOfCases(ctx, filter, 'c.id', { order, beyond, limit: 51 })
+  return scansOfQuery({ text, values })
 }
 
 beforeAll(async () => {
@@ -81,6 +88,17 @@ describe('a list of cases is read along an index that has its order, or along it
     const scans = await readBy([communityDesk, unit], {})
     expect(scans).toContain('case_community')
     expect(scans).toContain('work_order_unit')
+    expect(scans).not.toContain('Seq Scan')
+  })
+
+  it.each([
+    ['with a point', 121.6],
+    ['with an area alone', null],
+  ])('matters that look the same, %s: bounded parts of indexes, nothing read whole', async (_, lon) => {
+    const about = { title: '井盖', text: '楼道井盖丢了', lon, lat: lon && 42, category: '01002', at: city.now() }
+    const query = candidatesQuery({ ...about, region: '990901', area: '990901001001001' }, (gram) => gram.length)
+    const scans = await scansOfQuery(query)
+    for (const index of [...(lon === null ? [] : ['case_place']), 'case_community', 'case_grams']) expect(scans).toContain(index)
     expect(scans).not.toContain('Seq Scan')
   })
 })
