@@ -39,7 +39,7 @@ export function holdingTogether(own: readonly Trace[], main: readonly Trace[]): 
 }
 
 /** Who held the matter how long, from the traces of the case and its lead orders: the holding bar. Pure. */
-export function holding(traces: readonly Trace[]): Held[] {
+function holding(traces: readonly Trace[]): Held[] {
   const segments: Held[] = []
   let unit: string | null = null
   const end = (at: string): void => {

@@ -55,7 +55,7 @@ function plainText(text: string): string {
 }
 
 /** Pairs of neighbouring characters, each once. */
-export function pairsOf(text: string): Set<string> {
+function pairsOf(text: string): Set<string> {
   const plain = [...plainText(text)]
   return new Set(plain.slice(0, -1).map((char, i) => `${char}${plain[i + 1]}`))
 }

@@ -42,7 +42,7 @@ async function weighingOf(ctx: Context): Promise<Weigh> {
   return weigh
 }
 
-export type Candidate = Pick<Case, 'id' | 'title' | 'text' | 'place_words' | 'lon' | 'lat' | 'category' | 'continued_in'> & {
+type Candidate = Pick<Case, 'id' | 'title' | 'text' | 'place_words' | 'lon' | 'lat' | 'category' | 'continued_in'> & {
   readonly reported_at: Date
 }
 
