@@ -41,20 +41,25 @@ export async function similarTo(ctx: Context, about: z.infer<typeof Similar>): P
   if (place === null || (place.lon === null && place.area.length < 12)) return { items: [] }
   const { masked } = maskFreeText(about.text)
   const { code } = await categoryFor(ctx, about.category, masked)
-  const found = await likelySame(ctx, {
+  const { words: place_words, ...where } = place
+  const asked = {
+    ...where,
     id: '',
-    region: place.region,
-    area: place.area,
     title: titleOf(masked),
     text: masked,
-    place_words: place.words,
-    lon: place.lon,
-    lat: place.lat,
+    place_words,
     category: code,
     continued_in: null,
     reported_at: ctx.now,
-  })
-  const ids = [...found.keys()].slice(0, shown)
+  }
+  const found = await likelySame(ctx, asked)
+  return { items: await itemsOf(ctx, place, [...found.keys()].slice(0, shown)) }
+}
+
+type Item = z.infer<typeof SimilarView>['items'][number]
+
+/** Those of these matters that are open, in this order, as everybody may know them. */
+async function itemsOf(ctx: Context, place: Place, ids: readonly string[]): Promise<Item[]> {
   const rows = await ctx.db.query<{ id: string; number: string; joined: number }>({
     name: 'similar.shown',
     text: 'select id, number, joined from cases."case" where region = any($1::text[]) and id = any($2::uuid[]) and state = any($3::text[])',
@@ -64,7 +69,7 @@ export async function similarTo(ctx: Context, about: z.infer<typeof Similar>): P
     ctx,
     rows.map((row) => row.number),
   )
-  const items = ids.flatMap((id) => {
+  return ids.flatMap((id) => {
     const row = rows.find((one) => one.id === id)
     const one = requests.find((request) => request.number === row?.number)
     if (!row || !one) return []
@@ -81,5 +86,4 @@ export async function similarTo(ctx: Context, about: z.infer<typeof Similar>): P
       },
     ]
   })
-  return { items }
 }
