@@ -85,7 +85,7 @@ describe('a grid worker on a phone', () => {
     await shot(page, 'grid-worker-verify-hand')
     await expectCalm(look)
     await form.getByRole('button', { name: '核查' }).tap()
-    await page.getByText('好了。').waitFor()
+    await page.getByText('好了。', { exact: true }).waitFor()
     const again = await theCase(await as('dispatcher'), matter.id)
     expect(again.state).toBe('open')
     expect(again.orders.find((order) => order.lead)?.state).toBe('dispatched')

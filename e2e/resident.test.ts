@@ -50,7 +50,7 @@ async function answerVerdict(page: Page, solved: string, satisfied: string): Pro
   await form.getByText(solved, { exact: true }).tap()
   await form.getByText(satisfied, { exact: true }).tap()
   await form.getByRole('button', { name: '评价' }).tap()
-  await page.getByText('好了。').waitFor()
+  await page.getByText('好了。', { exact: true }).waitFor()
 }
 
 describe('a resident on a phone', () => {
@@ -151,7 +151,7 @@ describe('a resident on a phone', () => {
     await page.getByRole('button', { name: '没解决，请重办' }).tap()
     await page.getByRole('textbox', { name: '哪里没有解决' }).fill('下雨又漏了。')
     await page.getByRole('button', { name: '没解决，请重办' }).tap()
-    await page.getByText('好了。').waitFor()
+    await page.getByText('好了。', { exact: true }).waitFor()
     expect((await byNumber(dispatcher, matter.number)).state).toBe('open')
     await shot(page, 'resident-reopened-hand')
     await expectCalm(look)
