@@ -135,7 +135,7 @@ export function weighing(counts: ReadonlyMap<string, number>, of: number): Weigh
 
 /** The longest runs of characters of `a` that `b` has too, the most characteristic first, at most three: what a person can check. */
 export function wordsInCommon(a: Prepared, b: Prepared, weigh: Weigh): string[] {
-  const plain = [...plainText(`${a.telling.title}。${a.telling.text}`)]
+  const plain = [...plainText(a.telling.text)]
   const runs = new Map<string, number>()
   for (let from = 0; from + 1 < plain.length; ) {
     let to = from
