@@ -1,5 +1,4 @@
 import { dateSay, ErrorState, momentSay, monthSay, Skeleton, useLang, useNow } from '@linli/ui'
-import type { Lang } from '@linli/ui'
 import { useQuery } from '@tanstack/react-query'
 import { getRouteApi } from '@tanstack/react-router'
 import { Button } from 'antd'
@@ -31,9 +30,10 @@ interface Opened {
 }
 
 /** The months that the page counts: one, or from the first to the last. */
-function spanSay({ from, to }: FigurePage, lang: Lang): string {
-  const words = { zh: ' 至 ', en: ' to ' }
-  return from === to ? monthSay(from, lang) : `${monthSay(from, lang)}${words[lang]}${monthSay(to, lang)}`
+function useSpan({ from, to }: FigurePage): string {
+  const t = useWords(figureWords)
+  const lang = useLang()
+  return from === to ? monthSay(from, lang) : t('fromTo', { from: monthSay(from, lang), to: monthSay(to, lang) })
 }
 
 /** What the page is about, as of when, and whether the last recount agreed. */
@@ -42,7 +42,7 @@ function Head({ page }: { readonly page: FigurePage }): ReactElement {
   const lang = useLang()
   const now = useNow()
   const { recount } = page
-  const span = { area: page.area.name, months: spanSay(page, lang) }
+  const span = { area: page.area.name, months: useSpan(page) }
   const at = recount ? dateSay(recount.at, now, lang) : ''
   return (
     <div className="stack figure-head">

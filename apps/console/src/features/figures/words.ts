@@ -1,6 +1,7 @@
 import type { Words } from '@linli/ui'
 
 export const figureWords = {
+  fromTo: { zh: '{{from}} 至 {{to}}', en: '{{from}} to {{to}}' },
   title: { zh: '数据', en: 'Figures' },
   explain: {
     zh: '按上报的月份算。每个数都能点开看是哪些件；还没见分晓的暂不计入。',

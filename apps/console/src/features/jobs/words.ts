@@ -11,7 +11,7 @@ export const jobWords = {
   about: { zh: '起因', en: 'Because of' },
   events: { zh: '{{count}} 条', en: '{{count}} events', one: '{{count}} event' },
   attempts: { zh: '试了', en: 'Tried' },
-  times: { zh: '{{count}} 次', en: '{{count}} times', one: 'once' },
+  times: { zh: '{{count}} 次', en: '{{count}} times', one: '{{count}} time' },
   since: { zh: '开始于', en: 'Began' },
   reason: { zh: '停下的原因', en: 'Why it stopped' },
   noReason: { zh: '没有留下原因，看服务器日志。', en: 'No reason was kept; see the log of the server.' },
@@ -27,6 +27,7 @@ export const jobWords = {
 export const reactionWords = {
   'cases.tell': { zh: '告诉反映人', en: 'Telling the reporter' },
   'cases.refresh': { zh: '刷新打开的页面', en: 'Refreshing open pages' },
+  'cases.together': { zh: '给并案的反映人同一个答复', en: 'Giving one answer to all reporters' },
   'cases.repeats': { zh: '查重复照片', en: 'Looking for repeated photos' },
   'cases.forget': { zh: '清除注销的人', en: 'Forgetting an erased person' },
 } as const satisfies Words
