@@ -38,13 +38,12 @@ export function Together({ one, now }: TogetherProps): ReactElement | null {
           <p className="quiet">{t('answerToAll', { count: one.joined.length + 1 })}</p>
           <ul className="suggestion-others">
             {one.joined.map((report) => (
-              <li key={report.id}>
+              <li key={report.id} className="like-matter">
                 <Link to="/cases/$id" params={{ id: report.id }}>
                   {report.title}
                 </Link>
-                <span className="quiet">
-                  {' '}
-                  · {dateSay(report.reportedAt, now, lang)} · {say(report.stateSay)}
+                <span className="quiet small">
+                  {dateSay(report.reportedAt, now, lang)} · {say(report.stateSay)}
                   {report.verdict !== null && report.verdict in verdictWords && ` · ${v(report.verdict as keyof typeof verdictWords)}`}
                 </span>
               </li>
@@ -77,8 +76,8 @@ export function Repeats({ one, now, onMerge }: RepeatsProps): ReactElement | nul
     <section className="suggestion">
       <h2>{t('likely')}</h2>
       {saidSame !== null && (
-        <p>
-          {t('saidSame', { number: saidSame })}{' '}
+        <p className="suggestion-lead">
+          {t('saidSame', { number: saidSame })}
           <Button size="small" className="no-print" onClick={() => onMerge(saidSame)}>
             {t('mergeInto')}
           </Button>
@@ -86,18 +85,17 @@ export function Repeats({ one, now, onMerge }: RepeatsProps): ReactElement | nul
       )}
       <ul className="suggestion-others">
         {items.map((repeat) => (
-          <li key={repeat.id}>
+          <li key={repeat.id} className="like-matter">
             <Link to="/cases/$id" params={{ id: repeat.id }}>
               {repeat.title}
             </Link>
-            <span className="quiet">
-              {' '}
-              · {say(repeat.stateSay)} · {dateSay(repeat.reportedAt, now, lang)}
+            <span className="quiet small">
+              {say(repeat.stateSay)} · {dateSay(repeat.reportedAt, now, lang)}
               {repeat.reports > 1 && ` · ${t('reports', { count: repeat.reports })}`}
               {repeat.metres !== null && ` · ${t('metres', { count: repeat.metres })}`}
               {repeat.sameCategory && ` · ${t('sameCategory')}`}
               {repeat.words.length > 0 && ` · ${t('words', { words: repeat.words.join(lang === 'zh' ? '、' : ', ') })}`}
-            </span>{' '}
+            </span>
             <Button size="small" className="no-print" onClick={() => onMerge(repeat.number)}>
               {t('mergeInto')}
             </Button>

@@ -72,13 +72,15 @@ export function SameHere({ draft, set }: PartProps): ReactElement | null {
       <h2>{t('same')}</h2>
       <ul className="suggestion-others">
         {shown.map((item) => (
-          <li key={item.number}>
-            {say(item.category.name)} · {item.place}
-            <span className="quiet">
-              {item.metres !== null && ` · ${t('sameMetres', { count: item.metres })}`} · {say(item.stateSay)} · {say(item.unit)} ·{' '}
-              {dateSay(item.reportedAt, now, lang)}
+          <li key={item.number} className="like-matter">
+            <span>
+              {say(item.category.name)} · {item.place}
+            </span>
+            <span className="quiet small">
+              {item.metres !== null && `${t('sameMetres', { count: item.metres })} · `}
+              {say(item.stateSay)} · {say(item.unit)} · {dateSay(item.reportedAt, now, lang)}
               {item.reports > 1 && ` · ${t('sameReports', { count: item.reports })}`}
-            </span>{' '}
+            </span>
             <Button size="small" onClick={() => set({ sameAs: item.number })}>
               {t('sameTake')}
             </Button>
