@@ -63,19 +63,19 @@ describe('a grid worker on a phone', () => {
   })
 
   it('sees one list of what waits, and verifies what somebody else says is done', async () => {
-    const matter = await dispatched('小区路灯一整排不亮。')
+    const matter = await dispatched('河边步道的路灯灭了一半。')
     await moveLead('housing', matter.id, 'acknowledge')
     await moveLead('housing', matter.id, 'feedback', { kind: 'solved', words: '线路接头烧坏，已修复。' })
     const look = await open('/work', { width: 'hand', account: 'gridworker' })
     const { page } = look
     await page
-      .getByRole('link', { name: /小区路灯一整排不亮/ })
+      .getByRole('link', { name: /河边步道的路灯灭了一半/ })
       .first()
       .waitFor()
     await shot(page, 'grid-worker-list-hand')
     await expectCalm(look)
     await page
-      .getByRole('link', { name: /小区路灯一整排不亮/ })
+      .getByRole('link', { name: /河边步道的路灯灭了一半/ })
       .first()
       .tap()
     await page.getByRole('button', { name: '核查' }).tap()

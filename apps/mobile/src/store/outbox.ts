@@ -23,14 +23,24 @@ export interface Saying {
 
 const watchers = new Set<() => void>()
 
-/** Calls back after each change of the outbox; returns how to stop. */
+function tell(): void {
+  for (const watcher of watchers) watcher()
+}
+
+/** Other pages of this app on this phone: they look into the same outbox, and either may have sent what lies there. */
+const beside = 'document' in globalThis ? new BroadcastChannel('linli.outbox') : null
+beside?.addEventListener('message', tell)
+
+/** Calls back after each change of the outbox, on this page or another; returns how to stop. */
 export function watchOutbox(watcher: () => void): () => void {
   watchers.add(watcher)
   return () => watchers.delete(watcher)
 }
 
 function changed(): void {
-  for (const watcher of watchers) watcher()
+  tell()
+  // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a channel has no origin to name
+  beside?.postMessage('changed')
 }
 
 async function keep(row: Waiting): Promise<Waiting> {
