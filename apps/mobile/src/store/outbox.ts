@@ -39,7 +39,6 @@ export function watchOutbox(watcher: () => void): () => void {
 
 function changed(): void {
   tell()
-  // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a channel has no origin to name
   beside?.postMessage('changed')
 }
 
