@@ -57,6 +57,7 @@ export default defineConfig({
           include: ['e2e/*.test.ts'],
           globalSetup: ['e2e/setup.ts'],
           fileParallelism: false,
+          maxConcurrency: 3,
           testTimeout: 120_000,
           hookTimeout: 300_000,
         },
