@@ -57,7 +57,6 @@ export default defineConfig({
           include: ['e2e/*.test.ts'],
           globalSetup: ['e2e/setup.ts'],
           fileParallelism: false,
-          maxConcurrency: 3,
           testTimeout: 120_000,
           hookTimeout: 300_000,
         },

@@ -41,16 +41,12 @@ const flags = [
 let browser: Browser | null = null
 const contexts: BrowserContext[] = []
 
-/**
- * Opens the browser for the tests of a file; what a person saw when a test failed is kept as failed-….png.
- * `side-by-side`: the tests run at once, and each closes what it opened.
- */
-export function withBrowser(order: 'one-by-one' | 'side-by-side' = 'one-by-one'): void {
+/** Opens the browser for the tests of a file; what a person saw when a test failed is kept as failed-….png. */
+export function withBrowser(): void {
   beforeAll(async () => {
     browser = await chromium.launch({ executablePath: process.env['CHROMIUM'] ?? '/usr/bin/chromium', args: flags })
   })
   afterEach(async ({ task }) => {
-    if (order === 'side-by-side') return
     for (const context of contexts.splice(0)) {
       const page = context.pages().at(-1)
       if (task.result?.state === 'fail' && page) await shot(page, `failed-${task.name.replaceAll(/\W+/g, '-')}`, false)

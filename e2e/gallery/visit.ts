@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { expect } from 'vitest'
 import { reported } from '../api.ts'
-import { expectCalm, type Lang, type Look, open, settled, shot, type Width, widths } from '../browser.ts'
+import { expectCalm, type Lang, type Look, open, settled, type Width, widths } from '../browser.ts'
 import type { Page } from './pages.ts'
 import { placeOf } from './places.ts'
 
@@ -111,12 +111,13 @@ export const tooSmall = (look: Look): Promise<string[]> =>
     ]
   })
 
-/** axe looks at a page whole, wide in Chinese and narrow in English, and at its colours by night and in large print where it has such looks. */
-async function lookEverywhere(look: Look, also: Page['also']): Promise<void> {
+/** Wants a page calm: axe looks at it whole, wide in Chinese and narrow in English, and at its colours by night and in large print where it has such looks. */
+export async function expectCalmEverywhere(page: Page): Promise<void> {
+  const look = await visit(page)
   const lang = (): Promise<string> => look.page.evaluate(() => document.documentElement.lang)
   expect(await lang()).toMatch(/^zh/)
   await expectCalm(look)
-  if (also?.includes('dark')) {
+  if (page.also?.includes('dark')) {
     await look.page.emulateMedia({ colorScheme: 'dark' })
     await expectCalm(look, ['color-contrast'])
     await look.page.emulateMedia({ colorScheme: 'light' })
@@ -128,23 +129,10 @@ async function lookEverywhere(look: Look, also: Page['also']): Promise<void> {
   await expectCalm(look)
   await wide(look, 'desk')
   await expectCalm(look, [])
-  if (also?.includes('large')) {
+  if (page.also?.includes('large')) {
     await wide(look, 'hand')
     await enlarge(look)
     await expectCalm(look, ['color-contrast'])
     expect(await tooSmall(look)).toEqual([])
-  }
-}
-
-/** Wants a page calm in all of its looks. It closes what it opened, so that several pages can be looked at at once; a page that is not is kept as failed-….png. */
-export async function expectCalmEverywhere(page: Page): Promise<void> {
-  const look = await visit(page)
-  try {
-    await lookEverywhere(look, page.also)
-  } catch (error) {
-    await shot(look.page, `failed-${page.name}`, false)
-    throw error
-  } finally {
-    await look.context.close()
   }
 }
