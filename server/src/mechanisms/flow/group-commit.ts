@@ -43,12 +43,15 @@ class GroupCommit {
   }
 
   async #write(group: readonly Waiting[]): Promise<void> {
+    let isSent = false
     try {
-      await this.#db.query(recordQuery(group.map((one) => one.change)))
+      const query = recordQuery(group.map((one) => one.change))
+      isSent = true
+      await this.#db.query(query)
       for (const one of group) one.done()
     } catch (error) {
-      // Only what the database refused is surely not written; whoever lost it on the way asks again with the same key.
-      if (group.length > 1 && isRefused(error)) await Promise.all(group.map((one) => this.#write([one])))
+      // What was not sent, or what the database refused, is surely not written; whoever lost it on the way asks again with the same key.
+      if (group.length > 1 && (!isSent || isRefused(error))) await Promise.all(group.map((one) => this.#write([one])))
       else for (const one of group) one.failed(error)
     }
   }

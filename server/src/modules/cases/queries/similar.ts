@@ -53,26 +53,26 @@ export async function similarTo(ctx: Context, about: z.infer<typeof Similar>): P
     reported_at: ctx.now,
   }
   const found = await likelySame(ctx, asked)
-  return { items: await itemsOf(ctx, place, [...found.keys()].slice(0, shown)) }
+  return { items: await itemsOf(ctx, place, [...found.keys()]) }
 }
 
 type Item = z.infer<typeof SimilarView>['items'][number]
 
-/** Those of these matters that are open, in this order, as everybody may know them. */
+/** The first of these matters that are open, in this order, as everybody may know them. */
 async function itemsOf(ctx: Context, place: Place, ids: readonly string[]): Promise<Item[]> {
   const rows = await ctx.db.query<{ id: string; number: string; joined: number }>({
     name: 'similar.shown',
     text: 'select id, number, joined from cases."case" where region = any($1::text[]) and id = any($2::uuid[]) and state = any($3::text[])',
     values: [[...new Set(ids.map(regionOf))], ids, living],
   })
+  const open = ids.flatMap((id) => rows.find((row) => row.id === id) ?? []).slice(0, shown)
   const requests = await publicRequestsByNumber(
     ctx,
-    rows.map((row) => row.number),
+    open.map((row) => row.number),
   )
-  return ids.flatMap((id) => {
-    const row = rows.find((one) => one.id === id)
-    const one = requests.find((request) => request.number === row?.number)
-    if (!row || !one) return []
+  return open.flatMap((row) => {
+    const one = requests.find((request) => request.number === row.number)
+    if (!one) return []
     return [
       {
         number: one.number,
