@@ -10,6 +10,8 @@ export type Lang = 'zh' | 'en'
 export const widths = { desk: 1440, hand: 375 } as const
 export type Width = keyof typeof widths
 
+const heights = { desk: 900, hand: 812 } as const
+
 /** How a person sits in front of the product. */
 export interface Seat {
   readonly lang?: Lang
@@ -18,6 +20,8 @@ export interface Seat {
   readonly account?: string
   /** Where the phone is, WGS-84; the person has allowed the page to know. */
   readonly at?: { readonly lon: number; readonly lat: number }
+  /** The page stays open for the next of this file who sits here with the same account: signed in, its files kept; settings begin anew. */
+  readonly stays?: boolean
 }
 
 /** A page with what went wrong on it while it was open. */
@@ -25,7 +29,7 @@ export interface Look {
   readonly page: Page
   readonly context: BrowserContext
   /** Errors of scripts, refusals of the content policy, requests to other machines. */
-  readonly troubles: readonly string[]
+  readonly troubles: string[]
 }
 
 const flags = [
@@ -39,7 +43,12 @@ const flags = [
 ]
 
 let browser: Browser | null = null
+/** Browsers that the test which runs has opened; they are closed behind it. */
 const contexts: BrowserContext[] = []
+/** Pages that stay open, by account. */
+const staying = new Map<string, Look>()
+/** What was opened last. */
+let latest: BrowserContext | null = null
 
 /** Opens the browser for the tests of a file; what a person saw when a test failed is kept as failed-….png. */
 export function withBrowser(): void {
@@ -47,13 +56,13 @@ export function withBrowser(): void {
     browser = await chromium.launch({ executablePath: process.env['CHROMIUM'] ?? '/usr/bin/chromium', args: flags })
   })
   afterEach(async ({ task }) => {
-    for (const context of contexts.splice(0)) {
-      const page = context.pages().at(-1)
-      if (task.result?.state === 'fail' && page) await shot(page, `failed-${task.name.replaceAll(/\W+/g, '-')}`, false)
-      await context.close()
-    }
+    const page = latest?.pages().at(-1)
+    if (task.result?.state === 'fail' && page) await shot(page, `failed-${task.name.replaceAll(/\W+/g, '-')}`, false)
+    for (const context of contexts.splice(0)) await context.close()
+    latest = null
   })
   afterAll(async () => {
+    staying.clear()
     await browser?.close()
     browser = null
   })
@@ -65,32 +74,62 @@ async function signIn(context: BrowserContext, account: string): Promise<void> {
   expect(answer.status(), `signing in as ${account}`).toBe(201)
 }
 
-/** Opens a page of the product; `path` is below `/` for the hand and below `/desk/` for the desk. */
-export async function open(path: string, seat: Seat = {}): Promise<Look> {
-  const { lang = 'zh', width = 'desk', account, at } = seat
+/** A browser as this person has it, signed in where an account is named. */
+async function sitDown({ lang = 'zh', width = 'desk', account, at }: Seat): Promise<BrowserContext> {
   if (browser === null) throw new Error('call withBrowser() in the file first')
-  const hand = width === 'hand'
   const context = await browser.newContext({
     baseURL: inject('product'),
     locale: lang === 'zh' ? 'zh-CN' : 'en-GB',
     timezoneId: 'Asia/Shanghai',
-    viewport: { width: widths[width], height: hand ? 812 : 900 },
-    hasTouch: hand,
+    viewport: { width: widths[width], height: heights[width] },
+    hasTouch: width === 'hand',
     permissions: at === undefined ? [] : ['geolocation'],
     ...(at !== undefined && { geolocation: { longitude: at.lon, latitude: at.lat } }),
   })
   context.setDefaultTimeout(45_000)
-  contexts.push(context)
-  await context.addInitScript((chosen) => {
-    localStorage.setItem('linli.lang', chosen)
-    if (localStorage.getItem('linli-settings') === null) localStorage.setItem('linli-settings', JSON.stringify({ lang: chosen }))
-  }, lang)
   if (account !== undefined) await signIn(context, account)
+  return context
+}
+
+/** A page of this person's with nothing on it yet. */
+async function sitDownAnew(seat: Seat): Promise<Look> {
+  const context = await sitDown(seat)
   const page = await context.newPage()
-  const troubles = watch(page)
-  await page.goto(path, { waitUntil: 'load' })
-  await settled(page)
-  return { page, context, troubles }
+  return { page, context, troubles: watch(page) }
+}
+
+/** The page that stayed open for this seat, as if nothing had been chosen on it, or a new one that will stay. */
+async function sitDownAgain(seat: Seat): Promise<Look> {
+  const key = seat.account ?? ''
+  const kept = staying.get(key)
+  const look = kept ?? (await sitDownAnew(seat))
+  staying.set(key, look)
+  if (kept) {
+    await kept.page.unrouteAll()
+    await kept.page.emulateMedia({ colorScheme: null })
+    await kept.page.setViewportSize({ width: widths[seat.width ?? 'desk'], height: heights[seat.width ?? 'desk'] })
+    kept.troubles.splice(0)
+  }
+  return look
+}
+
+/** Opens a page of the product; `path` is below `/` for the hand and below `/desk/` for the desk. */
+export async function open(path: string, seat: Seat = {}): Promise<Look> {
+  const { lang = 'zh', stays = false } = seat
+  const look = await (stays ? sitDownAgain(seat) : sitDownAnew(seat))
+  latest = look.context
+  if (!stays) contexts.push(look.context)
+  await (stays ? look.page : look.context).addInitScript(
+    ({ chosen, anew }) => {
+      localStorage.setItem('linli.lang', chosen)
+      const settings = anew ? null : localStorage.getItem('linli-settings')
+      if (settings === null) localStorage.setItem('linli-settings', JSON.stringify({ lang: chosen }))
+    },
+    { chosen: lang, anew: stays },
+  )
+  await look.page.goto(path, { waitUntil: 'load' })
+  await settled(look.page)
+  return look
 }
 
 /** Writes down what a person would not see and must not happen. An expected refusal (4xx) is no trouble. */
@@ -144,7 +183,7 @@ export async function expectCalm({ page, troubles }: Look, rules?: readonly stri
   const overflow = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)
   expect(overflow, 'the page scrolls sideways').toBeLessThanOrEqual(0)
   if (rules?.length === 0) return
-  const axe = alike.reduce((builder, rows) => builder.exclude(rows), new AxeBuilder({ page }))
+  const axe = alike.reduce((builder, rows) => builder.exclude(rows), new AxeBuilder({ page }).setLegacyMode())
   const { violations } = await (rules ? axe.withRules([...rules]) : axe.withTags(['wcag2a', 'wcag2aa', 'wcag21aa'])).analyze()
   const serious = violations.filter(({ impact }) => impact === 'serious' || impact === 'critical')
   expect(

@@ -10,7 +10,8 @@ const { line } = await import('./ground/tally.mjs')
 
 const flags = process.argv.slice(2).filter((argument) => argument.startsWith('-'))
 const names = process.argv.slice(2).filter((argument) => !argument.startsWith('-'))
-const known = steps({ withBrowser: !flags.includes('--no-browser') })
+const { alone, lanes } = steps({ withBrowser: !flags.includes('--no-browser') })
+const known = [...alone, ...lanes.flat()]
 const unknown = [...flags.filter((flag) => flag !== '--no-browser'), ...names.filter((name) => !known.some((step) => step.name === name))]
 if (unknown.length > 0) {
   console.error(`./test [--no-browser] [${known.map((step) => step.name).join(' | ')}] …; unknown: ${unknown.join(' ')}`)
@@ -19,13 +20,20 @@ if (unknown.length > 0) {
 
 const sum = { passed: 0, failed: 0, skipped: 0 }
 const since = Date.now()
-for (const step of known.filter(({ name }) => names.length === 0 || names.includes(name))) {
-  const started = Date.now()
-  const result = await step.look()
-  for (const key of /** @type {const} */ (['passed', 'failed', 'skipped'])) sum[key] += result[key]
-  console.log(`${result.failed > 0 ? '✗' : '✓'} ${step.name.padEnd(12)} ${line(result)}  (${((Date.now() - started) / 1000).toFixed(1)} s)`)
-  if (result.said !== '') console.log(`${result.said}\n`)
+/** @param {readonly import('./steps/steps.mjs').Step[]} lane */
+async function follow(lane) {
+  for (const step of lane.filter(({ name }) => names.length === 0 || names.includes(name))) {
+    const started = Date.now()
+    const result = await step.look()
+    for (const key of /** @type {const} */ (['passed', 'failed', 'skipped'])) sum[key] += result[key]
+    console.log(
+      `${result.failed > 0 ? '✗' : '✓'} ${step.name.padEnd(12)} ${line(result)}  (${((Date.now() - started) / 1000).toFixed(1)} s)`,
+    )
+    if (result.said !== '') console.log(`${result.said}\n`)
+  }
 }
+await follow(alone)
+await Promise.all(lanes.map(follow))
 console.log(`\n${((Date.now() - since) / 60_000).toFixed(1)} min`)
 console.log(line(sum))
 process.exit(sum.failed > 0 || sum.passed === 0 ? 1 : 0)

@@ -40,12 +40,12 @@ async function keepReceipt(look: Look): Promise<void> {
   )
 }
 
-/** Opens a page as the one who is listed for it, wide, in Chinese, by day. */
+/** Opens a page as the one who is listed for it, wide, in Chinese, by day. A visitor has a browser of his own: what one page keeps on it is not there for the next. */
 export async function visit(page: Page): Promise<Look> {
-  const seat = page.account === undefined ? {} : { account: page.account }
   const place = await placeOf(page)
-  if (!page.path?.includes(':receipt')) return open(place, seat)
-  const look = await open('/find', seat)
+  if (page.account !== undefined) return open(place, { account: page.account, stays: true })
+  if (!page.path?.includes(':receipt')) return open(place)
+  const look = await open('/find')
   await keepReceipt(look)
   await look.page.goto(place, { waitUntil: 'load' })
   await settled(look.page)
@@ -66,7 +66,7 @@ async function choose(look: Look, lang: Lang, more: Readonly<Record<string, unkn
     ['linli-settings', JSON.stringify({ lang, ...more })],
   ]
   await look.page.evaluate(keep, kept)
-  await look.context.addInitScript(keep, kept)
+  await look.page.addInitScript(keep, kept)
   await look.page.reload({ waitUntil: 'load' })
   await settled(look.page)
 }
@@ -80,7 +80,7 @@ export const enlarge = (look: Look): Promise<void> => choose(look, 'zh', { large
 /** The same page while the server has trouble with everything but who one is. */
 export async function breakServer(look: Look): Promise<void> {
   const body = JSON.stringify({ type: 'about:blank', title: 'trouble', status: 503, code: 'server.trouble', detail: '服务暂时不可用。' })
-  await look.context.route(/\/api\/(?!me$|me\?|session|public\/sign-in)/, (route) =>
+  await look.page.route(/\/api\/(?!me$|me\?|session|public\/sign-in)/, (route) =>
     route.fulfill({ status: 503, contentType: 'application/problem+json', body }),
   )
   await look.page.reload({ waitUntil: 'load' })

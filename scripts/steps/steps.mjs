@@ -31,12 +31,13 @@ async function journeys(withBrowser) {
 }
 
 /**
- * The steps of ./test, the quick ones first.
+ * The steps of ./test. Those `alone` come first, one after another: the quick ones, and those that measure seconds. Then the lanes run side
+ * by side, because a browser waits more than it works.
  * @param {{ withBrowser: boolean }} options
- * @returns {Step[]}
+ * @returns {{ alone: Step[], lanes: Step[][] }}
  */
 export function steps({ withBrowser }) {
-  return [
+  const alone = [
     findings('system', () => system(withBrowser)),
     findings('build', tool('the server, the client and both faces can be built', 'node', ['scripts/build.mjs'])),
     findings('format', tool('biome finds the files formatted', 'biome', ['format', '--reporter=summary', '.'], /Checked [1-9]\d* files/)),
@@ -52,9 +53,11 @@ export function steps({ withBrowser }) {
     findings('contract', tool('docs/openapi.json is what the server serves', 'node', ['scripts/contract.mjs', '--check'])),
     findings('dead-code', tool('knip finds nothing unused', 'knip', ['--no-progress'])),
     { name: 'unit', look: () => vitest('unit') },
+    { name: 'start', look: () => vitest('start') },
+  ]
+  const onDatabases = [
     { name: 'server', look: () => vitest('server') },
     { name: 'debian', look: onDebian },
-    { name: 'start', look: () => vitest('start') },
-    { name: 'journeys', look: () => journeys(withBrowser) },
   ]
+  return { alone, lanes: [onDatabases, [{ name: 'journeys', look: () => journeys(withBrowser) }]] }
 }
