@@ -1,7 +1,5 @@
-import { once } from 'node:events'
-import { PassThrough, Readable } from 'node:stream'
-import ExcelJS from 'exceljs'
-import { localDate } from './calendar.ts'
+import { Readable } from 'node:stream'
+import { openWorkbook } from './spreadsheet/workbook.ts'
 
 /** What a cell can hold. A time is written in Asia/Shanghai. */
 export type Cell = string | number | Date | null
@@ -15,8 +13,8 @@ export function safeText(text: string): string {
 
 /** `2026-11-23 09:00:00` in Asia/Shanghai. */
 export function clockText(at: Date): string {
-  const time = new Date(at.getTime() + 8 * 3_600_000).toISOString().slice(11, 19)
-  return `${localDate(at)} ${time}`
+  const text = new Date(at.getTime() + 8 * 3_600_000).toISOString()
+  return `${text.slice(0, 10)} ${text.slice(11, 19)}`
 }
 
 function plain(cell: Cell): string | number {
@@ -43,26 +41,11 @@ export function csvStream(header: readonly string[], rows: Rows): Readable {
   return Readable.from(csvText(header, rows))
 }
 
-/** Waits until whoever reads has taken what lies there. @throws when they have gone */
-async function taken(out: PassThrough): Promise<void> {
-  if (out.writableNeedDrain) await Promise.race([once(out, 'drain'), once(out, 'close')])
-  if (out.destroyed) throw new Error('nobody reads any more')
+async function* plainRows(rows: Rows): AsyncGenerator<(string | number)[]> {
+  for await (const row of rows) yield row.map(plain)
 }
 
 /** Rows as a workbook of one sheet, no faster than they are read; it is never whole in memory. */
 export function xlsxStream(sheet: string, header: readonly string[], rows: Rows): Readable {
-  const out = new PassThrough()
-  const write = async (): Promise<void> => {
-    const book = new ExcelJS.stream.xlsx.WorkbookWriter({ stream: out, useStyles: false, useSharedStrings: false })
-    const page = book.addWorksheet(sheet)
-    page.addRow(header.map(plain)).commit()
-    for await (const row of rows) {
-      page.addRow(row.map(plain)).commit()
-      await taken(out)
-    }
-    page.commit()
-    await book.commit()
-  }
-  write().catch((error: unknown) => out.destroy(error instanceof Error ? error : new Error(String(error))))
-  return out
+  return openWorkbook(sheet, header.map(plain), plainRows(rows))
 }
