@@ -1,5 +1,6 @@
 import { parse } from 'csv-parse/sync'
-import { likely, likeness, together, type Prepared, prepared, weighing } from '#modules/cases'
+import { likely, likeness, together, type Prepared, prepared, slight, weighing } from '#modules/cases'
+import { topicsOf } from '#modules/catalogue'
 import { readSource } from './source.ts'
 
 /** What people labelled by reading the messages: numbers of messages only. `unsure` pairs count neither way. */
@@ -15,14 +16,22 @@ export interface Share {
   readonly of: number
 }
 
-/** What the scoring finds in the real messages, and how much of it is right. */
-export interface RepeatMeasure {
-  readonly messages: number
-  readonly groups: readonly (readonly number[])[]
+/** How much of what was found is right, and how much of what is right was found. */
+export interface Rate {
   /** Reports that were put to an earlier one, and are of one matter with it. */
   readonly right: Share
   /** Repeating reports that were put to an earlier one of their own matter. */
   readonly found: Share
+}
+
+/** What the scoring finds in the real messages, and how much of it is right. */
+export interface RepeatMeasure extends Rate {
+  readonly messages: number
+  readonly groups: readonly (readonly number[])[]
+  /** The half that weights and threshold were chosen on: groups whose smallest number is even, and of other messages the even ones. */
+  readonly chosenOn: Rate
+  /** The half that neither was chosen on. */
+  readonly heldOut: Rate
   /** Pairs within the groups found that are labelled the same; pairs labelled the same that lie in one group found. */
   readonly pairsRight: Share
   readonly pairsFound: Share
@@ -63,6 +72,7 @@ export function readMessages(shared: string): { messages: Message[]; weigh: Retu
       lon: null,
       lat: null,
       category: null,
+      topics: topicsOf(`${row.subject}。${row.detail}`),
       at: new Date(
         `${row.reported_at
           .trim()
@@ -114,7 +124,7 @@ export function compareAll(messages: readonly Message[], weigh: (gram: string) =
     number: message.number,
     alike: others
       .map((other) => ({ to: other.number, score: likeness(message.made, other.made, weigh).score }))
-      .filter(({ score }) => score >= 0.05),
+      .filter(({ score }) => score >= slight),
   }))
 }
 
@@ -149,6 +159,21 @@ function groupsOf(found: readonly Join[]): number[][] {
   return [...new Set(groups.values())]
 }
 
+/** Says of a message whether it belongs to the half on which weights and threshold were chosen. */
+function chosenHalf(truth: Truth): (number: number) => boolean {
+  const smallest = new Map(truth.same.flatMap((group) => group.map((number) => [number, Math.min(...group)] as const)))
+  return (number) => (smallest.get(number) ?? number) % 2 === 0
+}
+
+function rateOf(counted: readonly Join[], right: readonly Join[], repeating: readonly number[], within: (number: number) => boolean): Rate {
+  const joined = new Set(right.map((one) => one.number))
+  const asked = repeating.filter(within)
+  return {
+    right: { n: right.filter(({ number }) => within(number)).length, of: counted.filter(({ number }) => within(number)).length },
+    found: { n: asked.filter((number) => joined.has(number)).length, of: asked.length },
+  }
+}
+
 /** Counts what was found against what people labelled. */
 export function measured(messages: readonly Message[], found: readonly Join[], truth: Truth): RepeatMeasure {
   const same = pairKeys(truth.same)
@@ -158,16 +183,17 @@ export function measured(messages: readonly Message[], found: readonly Join[], t
   const order = new Map(messages.map((one, at) => [one.number, at]))
   const firsts = new Set(truth.same.map((group) => [...group].sort((a, b) => (order.get(a) ?? 0) - (order.get(b) ?? 0))[0]))
   const repeating = truth.same.flat().filter((number) => !firsts.has(number))
-  const joined = new Set(right.map((one) => one.number))
+  const chosen = chosenHalf(truth)
   const groups = groupsOf(found)
-  const within = [...pairKeys(groups)].filter((pair) => !unsure.has(pair))
-  const apart = [...pairKeys(truth.different)]
   const together = pairKeys(groups)
+  const within = [...together].filter((pair) => !unsure.has(pair))
+  const apart = [...pairKeys(truth.different)]
   return {
     messages: messages.length,
     groups,
-    right: { n: right.length, of: counted.length },
-    found: { n: repeating.filter((number) => joined.has(number)).length, of: repeating.length },
+    ...rateOf(counted, right, repeating, () => true),
+    chosenOn: rateOf(counted, right, repeating, chosen),
+    heldOut: rateOf(counted, right, repeating, (number) => !chosen(number)),
     pairsRight: { n: within.filter((pair) => same.has(pair)).length, of: within.length },
     pairsFound: { n: [...same].filter((pair) => together.has(pair)).length, of: same.size },
     keptApart: { n: apart.filter((pair) => !together.has(pair)).length, of: apart.length },

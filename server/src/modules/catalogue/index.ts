@@ -15,6 +15,7 @@ export {
   severitySay,
 } from './domain/category.ts'
 export { type Danger, findDanger } from './domain/danger.ts'
+export { type Topics, topicsOf } from './domain/topics.ts'
 export { findGroup as findCategoryGroup } from './domain/facts/groups.ts'
 export {
   categoryFor,
@@ -28,4 +29,5 @@ export {
   pickCategory,
   suggestCategories,
   type Suggestions,
+  topicsIn,
 } from './queries.ts'

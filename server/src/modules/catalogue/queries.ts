@@ -5,6 +5,7 @@ import { otherCode } from './domain/catalogue.ts'
 import { caseCodeOf, type CategoryGroup, type CityCategory, type EmergencyNumber, isInUse, type Severity } from './domain/category.ts'
 import type { Suggestion } from './domain/categorise.ts'
 import { findDanger } from './domain/danger.ts'
+import { type Topics, topicsBy } from './domain/topics.ts'
 import { categorySearch } from './search.ts'
 import { shelf } from './shelf.ts'
 import { load, loadAll } from './sql/store.ts'
@@ -99,6 +100,11 @@ export async function suggestCategories(ctx: Context, text: string, top = 3): Pr
     .flatMap(known)
     .slice(0, top)
   return { items, emergency: hintOf(text, items[0]) }
+}
+
+/** Reads the topics of texts by the keywords of the city's classes in use. */
+export async function topicsIn(ctx: Context): Promise<(text: string) => () => Topics> {
+  return topicsBy((await shelf(ctx)).categorise)
 }
 
 /** The likeliest class of a text that nobody has classified, or 其他 when no rule recognises it. */

@@ -60,7 +60,9 @@ interface RepeatsProps extends TogetherProps {
   readonly onMerge: (number: string) => void
 }
 
-/** Running matters that are likely the same, with what a person can check: distance, class, words in common. */
+type Repeat = Schemas['Repeats']['items'][number]
+
+/** Running matters that are likely the same, with what a person can check: distance, names of places, class, words in common. */
 export function Repeats({ one, now, onMerge }: RepeatsProps): ReactElement | null {
   const t = useWords(togetherWords)
   const say = useSay()
@@ -70,6 +72,13 @@ export function Repeats({ one, now, onMerge }: RepeatsProps): ReactElement | nul
     queryFn: ({ signal }) => api.get<Schemas['Repeats']>(`/api/cases/${one.id}/repeats`, {}, { signal }),
   })
   const items = data?.items ?? []
+  const list = (all: readonly string[]): string => all.join(lang === 'zh' ? '、' : ', ')
+  const reasonsOf = ({ metres, sameCategory, topic, places, words }: Repeat): string[] => [
+    ...(metres === null ? [] : [t('metres', { count: metres })]),
+    ...(places.length > 0 ? [t('places', { places: list(places) })] : []),
+    ...(sameCategory ? [t('sameCategory')] : topic === null ? [] : [t('sameTopic', { topic: say(topic.name) })]),
+    ...(words.length > 0 ? [t('words', { words: list(words) })] : []),
+  ]
   const { saidSame } = one
   if (items.length === 0 && saidSame === null) return null
   return (
@@ -92,10 +101,8 @@ export function Repeats({ one, now, onMerge }: RepeatsProps): ReactElement | nul
             <span className="quiet small">
               {say(repeat.stateSay)} · {dateSay(repeat.reportedAt, now, lang)}
               {repeat.reports > 1 && ` · ${t('reports', { count: repeat.reports })}`}
-              {repeat.metres !== null && ` · ${t('metres', { count: repeat.metres })}`}
-              {repeat.sameCategory && ` · ${t('sameCategory')}`}
-              {repeat.words.length > 0 && ` · ${t('words', { words: repeat.words.join(lang === 'zh' ? '、' : ', ') })}`}
             </span>
+            <span className="quiet small">{reasonsOf(repeat).join(' · ')}</span>
             <Button size="small" className="no-print" onClick={() => onMerge(repeat.number)}>
               {t('mergeInto')}
             </Button>

@@ -72,6 +72,8 @@ export const togetherWords = {
   reports: { zh: '{{count}} 人反映', en: '{{count}} reports' },
   metres: { zh: '相距 {{count}} 米', en: '{{count}} m apart' },
   sameCategory: { zh: '同类', en: 'Same class' },
+  sameTopic: { zh: '都在说{{topic}}', en: 'Both about {{topic}}' },
+  places: { zh: '同一地名：{{places}}', en: 'Same place: {{places}}' },
   words: { zh: '都说到：{{words}}', en: 'Both say: {{words}}' },
   saidSame: { zh: '反映人说和 {{number}} 是同一件。', en: 'The reporter says it is the same as {{number}}.' },
   mergeInto: { zh: '并入它', en: 'Merge into it' },

@@ -18,6 +18,11 @@ export const RepeatsView = z
         metres: z.number().int().nullable(),
         days: z.number().int(),
         sameCategory: z.boolean(),
+        /** The class that the words of both speak for, whatever each was filed under. */
+        topic: z.object({ code: z.string(), name: Words }).nullable(),
+        /** Names of places that both say. */
+        places: z.array(z.string()),
+        /** Other words that both say. */
         words: z.array(z.string()),
       }),
     ),

@@ -2,17 +2,21 @@ import type { z } from 'zod'
 import type { Context } from '#platform/context'
 import type { Query } from '#platform/db'
 import { regionOf } from '#platform/ids'
+import { type Topics, topicsIn } from '#modules/catalogue'
 import {
+  type InCommon,
+  inCommon,
   type Likeness,
   likely,
   likeness,
   prepared,
   rarePairs,
+  slight,
   type Telling,
   together,
+  topicInCommon,
   type Weigh,
   weighing,
-  wordsInCommon,
 } from '../domain/likeness.ts'
 import { caseFlow } from '../domain/case-flow.ts'
 import { living } from '../domain/case-life.ts'
@@ -53,7 +57,7 @@ const dayMs = 86_400_000
  * Reports that may be of the same matter, from three ways that each read a bounded part of one index: the nearest on the ground (case_place),
  * the newest of the community (case_community), and those with the most characteristic words (case_grams). Never a scan, however large the city.
  */
-export function candidatesQuery(asked: Telling & { readonly region: string; readonly area: string }, weigh: Weigh): Query {
+export function candidatesQuery(asked: Omit<Telling, 'topics'> & { readonly region: string; readonly area: string }, weigh: Weigh): Query {
   const pairs = rarePairs(`${asked.title}${asked.text}`, weigh, 4)
   return {
     name: 'repeats.candidates',
@@ -83,17 +87,23 @@ export function candidatesQuery(asked: Telling & { readonly region: string; read
 interface Found {
   readonly score: number
   readonly like: Likeness
-  readonly words: readonly string[]
+  readonly common: InCommon
+  /** The class that the words of both speak for. */
+  readonly topic: string | null
 }
 
-const tellingOf = (row: Candidate): Telling => ({
-  title: row.title,
-  text: `${row.text} ${row.place_words ?? ''}`,
-  lon: row.lon,
-  lat: row.lat,
-  category: row.category,
-  at: new Date(row.reported_at),
-})
+function tellingOf(row: Candidate, topicsOf: (text: string) => () => Topics): Telling {
+  const text = `${row.text} ${row.place_words ?? ''}`
+  return {
+    title: row.title,
+    text,
+    lon: row.lon,
+    lat: row.lat,
+    category: row.category,
+    at: new Date(row.reported_at),
+    topics: topicsOf(`${row.title}。${text}`),
+  }
+}
 
 /** Running matters that are likely the same, the likest first, five at most; reports merged into one matter speak for it together. */
 export async function likelySame(
@@ -101,15 +111,17 @@ export async function likelySame(
   asked: Candidate & { readonly region: string; readonly area: string },
 ): Promise<Map<string, Found>> {
   const weigh = await weighingOf(ctx)
-  const mine = prepared(tellingOf(asked), weigh)
-  const rows = await ctx.db.query<Candidate>(candidatesQuery({ ...tellingOf(asked), region: asked.region, area: asked.area }, weigh))
+  const topics = await topicsIn(ctx)
+  const mine = prepared(tellingOf(asked, topics), weigh)
+  const rows = await ctx.db.query<Candidate>(candidatesQuery({ ...mine.telling, region: asked.region, area: asked.area }, weigh))
   const matters = new Map<string, Found[]>()
   for (const row of rows.filter((one) => one.id !== asked.id && one.continued_in !== asked.id)) {
-    const other = prepared(tellingOf(row), weigh)
+    const other = prepared(tellingOf(row, topics), weigh)
     const like = likeness(mine, other, weigh)
-    if (like.score < 0.05) continue
+    if (like.score < slight) continue
     const main = row.continued_in ?? row.id
-    matters.set(main, [...(matters.get(main) ?? []), { score: like.score, like, words: wordsInCommon(mine, other, weigh) }])
+    const found = { score: like.score, like, common: inCommon(mine, other, weigh), topic: topicInCommon(mine, other) }
+    matters.set(main, [...(matters.get(main) ?? []), found])
   }
   const best = [...matters].flatMap(([id, found]) => {
     const sorted = found.sort((a, b) => b.score - a.score)
@@ -139,7 +151,8 @@ export async function repeatsOf(ctx: Context, id: string): Promise<z.infer<typeo
     text: `select id, number, title, state, category, joined, reported_at from cases."case" where region = $1 and id = any($2::uuid[]) and state = any($3::text[])`,
     values: [regionOf(id), [...found.keys()], living],
   })
-  const names = await namesFor(ctx, { categories: rows.map((row) => row.category) })
+  const topics = [...found.values()].flatMap((one) => one.topic ?? [])
+  const names = await namesFor(ctx, { categories: [...rows.map((row) => row.category), ...topics] })
   const items = rows.flatMap((row) => {
     const one = found.get(row.id)
     if (!one) return []
@@ -158,7 +171,9 @@ export async function repeatsOf(ctx: Context, id: string): Promise<z.infer<typeo
         metres,
         days,
         sameCategory,
-        words: [...one.words],
+        topic: one.topic === null ? null : names.category(one.topic),
+        places: [...one.common.places],
+        words: [...one.common.words],
       },
     ]
   })

@@ -11,7 +11,9 @@ let place: { lon: number; lat: number }
 interface Item {
   readonly number: string
   readonly metres: number | null
+  readonly places: readonly string[]
   readonly words: readonly string[]
+  readonly topic: { readonly name: { readonly zh: string } } | null
   readonly reports: number
 }
 const repeatsOf = async (id: string): Promise<Item[]> =>
@@ -32,7 +34,9 @@ it('finds the same place and words, says why, and leaves out other troubles, oth
   expect(items.map((one) => one.number)).not.toContain(there.number)
   expect(items.map((one) => one.number)).not.toContain(far.number)
   expect(items[0]).toMatchObject({ number: main.number, metres: 33, reports: 1 })
+  expect(items[0]?.places).toEqual(['幸福小区'])
   expect(items[0]?.words.join()).toContain('水管爆了')
+  expect(items[0]?.topic?.name.zh).toBeTruthy()
   await ok(dispatcher.post(`/api/cases/${report.id}/merge`, { into: main.number }))
   const next = await tell(w, '二单元水管爆了', { place })
   expect(await repeatsOf(next.id)).toMatchObject([{ number: main.number, reports: 2 }])
