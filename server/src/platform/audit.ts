@@ -5,6 +5,7 @@ import { entrySource, type SealedSource } from './audit/source.ts'
 import type { Module } from './module.ts'
 
 export { type Act, audit, auditIn } from './audit/entry.ts'
+export type { Fact, Facts } from './audit/facts.ts'
 export { sealAudit } from './audit/seal.ts'
 export { entrySource, type SealedSource } from './audit/source.ts'
 export { type BrokenBlock, verifyChain } from './audit/verify.ts'

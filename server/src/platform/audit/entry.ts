@@ -1,23 +1,23 @@
 import type { Context } from '../context.ts'
 import { type Statement, statement } from '../db.ts'
 import { cityRegion, newId, regionOf } from '../ids.ts'
-
-type Fact = string | number | boolean | null
+import { type Facts, hasWords } from './facts.ts'
 
 /** What was done. `facts` holds ids and codes alone: no name, no phone, no sentence. */
 export interface Act {
   /** `<noun>.<past>`, such as `session.opened`. */
   readonly action: string
   readonly object: { readonly kind: string; readonly id: string | null }
-  readonly facts?: Readonly<Record<string, Fact | readonly Fact[]>>
+  readonly facts?: Facts
   /** The post that was used; left out, the actor's only post. */
   readonly post?: string | null
 }
 
 const CODE = /^[\x21-\x7e]{0,160}$/
 
-function onlyCodes(facts: NonNullable<Act['facts']>): void {
+function onlyCodes(facts: Facts): void {
   for (const [name, fact] of Object.entries(facts)) {
+    if (!hasWords(name)) throw new Error(`the audit page has no words for ${name}: audit/facts.ts declares them`)
     const list: readonly unknown[] = Array.isArray(fact) ? fact : [fact]
     if (list.some((one) => typeof one === 'string' && !CODE.test(one))) {
       throw new Error(`audit facts hold ids and codes only, ${name} does not`)

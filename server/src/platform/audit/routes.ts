@@ -2,8 +2,11 @@ import { z } from 'zod'
 import type { Context } from '../context.ts'
 import { refuse } from '../refusal.ts'
 import { type Route, route } from '../route.ts'
+import { factsSay } from './facts.ts'
 import type { SealedSource } from './source.ts'
 import { FAULTS, type Fault, verifyChain } from './verify.ts'
+
+const Words = z.object({ zh: z.string(), en: z.string() })
 
 const Entry = z
   .object({
@@ -16,6 +19,8 @@ const Entry = z
     objectKind: z.string(),
     objectId: z.string().nullable(),
     facts: z.record(z.string(), z.unknown()),
+    /** The same in words: what each is called, and its value where that is yes, no or nothing. */
+    factsSay: z.array(z.object({ name: Words, value: Words })),
   })
   .meta({ id: 'AuditEntry' })
 
@@ -89,6 +94,7 @@ async function entries(ctx: Context, query: z.output<typeof EntryQuery>): Promis
     objectKind: row.object_kind,
     objectId: row.object_id,
     facts: row.facts,
+    factsSay: factsSay(row.facts),
   }))
   const last = items.at(-1)
   return { items, next: items.length === query.limit && last ? `${last.at}_${last.id}` : null }
@@ -102,7 +108,7 @@ const Chain = z
       z.object({
         n: z.number().int(),
         fault: z.enum(Object.keys(FAULTS) as [Fault, ...Fault[]]),
-        say: z.object({ zh: z.string(), en: z.string() }),
+        say: Words,
         fromAt: z.string().nullable(),
         toAt: z.string().nullable(),
         sealed: z.number().int(),

@@ -2,7 +2,7 @@ import type { Schemas } from '@linli/api'
 import { momentSay, useLang, useNow } from '@linli/ui'
 import { getRouteApi } from '@tanstack/react-router'
 import type { ReactElement } from 'react'
-import { useWords } from '../../app/language.ts'
+import { useSay, useWords } from '../../app/language.ts'
 import { DataTable } from '../../parts/DataTable.tsx'
 import { filtered } from '../../parts/filter.ts'
 import { FilterForm, optionsOf } from '../../parts/FilterForm.tsx'
@@ -17,11 +17,6 @@ import { auditWords } from './words.ts'
 type Entry = Schemas['AuditEntry']
 
 const route = getRouteApi('/desk/audit')
-
-const factsOf = (entry: Entry): string =>
-  Object.entries(entry.facts)
-    .map(([name, value]) => `${name}: ${typeof value === 'object' ? JSON.stringify(value) : String(value)}`)
-    .join(', ')
 
 /** The last digits by which two ids are told apart; the whole one is in the title and in the file. */
 const short = (id: string | null): string => (id === null ? '' : id.length > 20 ? `…${id.slice(-6)}` : id)
@@ -57,6 +52,9 @@ export function Audit(): ReactElement {
   const navigate = route.useNavigate()
   const list = useList<Entry>('audit', '/api/audit/entries', { ...search, limit: 100 })
   const names = useNames()
+  const say = useSay()
+  const factsOf = ({ factsSay }: Entry): string =>
+    factsSay.map(({ name, value }) => t('fact', { name: say(name), value: say(value) })).join(t('between'))
   return (
     <Register
       title={t('title')}

@@ -14,6 +14,8 @@ export const auditWords = {
   object: { zh: '对象', en: 'Object' },
   at: { zh: '什么时候', en: 'When' },
   facts: { zh: '要点', en: 'Facts' },
+  fact: { zh: '{{name}}：{{value}}', en: '{{name}}: {{value}}' },
+  between: { zh: '；', en: '; ' },
   from: { zh: '从', en: 'From' },
   to: { zh: '到', en: 'Until' },
   empty: { zh: '这样筛选下没有记录。', en: 'No entries under these filters.' },

@@ -1,4 +1,4 @@
-import { auditIn } from '#platform/audit'
+import { auditIn, type Facts } from '#platform/audit'
 import type { Context } from '#platform/context'
 import { statement } from '#platform/db'
 import { refuse, type Say } from '#platform/refusal'
@@ -111,7 +111,7 @@ async function* rowsOf(ctx: Context, filter: CaseFilter): AsyncGenerator<readonl
 }
 
 /** Filters as codes for the audit; what was searched for is only told to have been there. */
-function factsOf({ state, area, category, unit, channel, q, due, supervised }: CaseFilter): Record<string, string | boolean> {
+function factsOf({ state, area, category, unit, channel, q, due, supervised }: CaseFilter): Facts {
   const codes = { state, area, category, unit, channel, due }
   const known = Object.entries(codes).flatMap(([name, value]) =>
     value !== undefined && /^[\x21-\x7e]{1,160}$/.test(value) ? [[name, value]] : [],

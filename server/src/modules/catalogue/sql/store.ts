@@ -1,4 +1,4 @@
-import { auditIn } from '#platform/audit'
+import { auditIn, type Facts } from '#platform/audit'
 import type { Context } from '#platform/context'
 import { type Db, statement } from '#platform/db'
 import type { Category, CityCategory } from '../domain/category.ts'
@@ -70,11 +70,7 @@ export async function holdEdition(db: Db): Promise<void> {
 }
 
 /** Stores what the city changed if the row still has `version`; null when it has not. */
-export async function save(
-  ctx: Context,
-  changed: CityCategory,
-  facts: Readonly<Record<string, string | boolean>>,
-): Promise<CityCategory | null> {
+export async function save(ctx: Context, changed: CityCategory, facts: Facts): Promise<CityCategory | null> {
   const sql = statement()
   const set = [
     `plain_zh = ${sql.bind(changed.plain.zh)}, plain_en = ${sql.bind(changed.plain.en)}, severity = ${sql.bind(changed.severity)}`,

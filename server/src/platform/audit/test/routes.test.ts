@@ -11,11 +11,15 @@ const get = (who: string | null, url: string) => world.inject(who, { method: 'GE
 it('the auditor reads what was done, newest first, page by page, and by object', async () => {
   world.be('auditor', someone('auditor', 'auditAdmin'))
   for (const id of ['1', '2', '3']) {
-    await audit(world.context(), { action: 'thing.changed', object: { kind: 'thing', id } })
+    await audit(world.context(), { action: 'thing.changed', object: { kind: 'thing', id }, facts: { complete: true } })
     world.turn(1000)
   }
   const first = (await get('auditor', '/api/audit/entries?limit=2')).json()
   expect(first.items.map((one: { objectId: string }) => one.objectId)).toEqual(['3', '2'])
+  expect(first.items[0]).toMatchObject({
+    facts: { complete: true },
+    factsSay: [{ name: { zh: '信息齐全' }, value: { zh: '是', en: 'yes' } }],
+  })
   const second = (await get('auditor', `/api/audit/entries?limit=2&after=${first.next}`)).json()
   expect(second.items.map((one: { objectId: string }) => one.objectId)).toEqual(['1'])
   expect(second.next).toBeNull()

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { audit, entrySource, sealAudit, verifyChain } from '#platform/audit'
+import { audit, entrySource, type Facts, sealAudit, verifyChain } from '#platform/audit'
 import type { Context } from '#platform/context'
 import { eraseSubject, revealField, subjectIn } from '#platform/vault'
 import { statement } from '#platform/db'
@@ -9,7 +9,7 @@ const world = platformWorld([])
 const sources = [entrySource]
 const all = { after: 0, limit: 1000 }
 
-const act = (ctx: Context, id: string) => audit(ctx, { action: 'thing.changed', object: { kind: 'thing', id }, facts: { n: 1 } })
+const act = (ctx: Context, id: string) => audit(ctx, { action: 'thing.changed', object: { kind: 'thing', id }, facts: { rows: 1 } })
 
 async function raw(text: string, values: unknown[] = []): Promise<void> {
   await world.db.query({ text, values })
@@ -161,10 +161,15 @@ describe('the chain', () => {
 })
 
 describe('facts', () => {
+  it('have words for the audit page, or are not written', async () => {
+    const facts: Facts = Object.fromEntries([['nobodyNamedThis', 1]])
+    await expect(audit(world.context(), { action: 'a.b', object: { kind: 'x', id: null }, facts })).rejects.toThrow('no words')
+  })
+
   it('hold ids and codes only', async () => {
     const ctx = world.context()
     await expect(audit(ctx, { action: 'a.b', object: { kind: 'x', id: null }, facts: { name: '王芳' } })).rejects.toThrow('codes only')
-    await expect(audit(ctx, { action: 'a.b', object: { kind: 'x', id: null }, facts: { list: ['ok', 'a b'] } })).rejects.toThrow(
+    await expect(audit(ctx, { action: 'a.b', object: { kind: 'x', id: null }, facts: { fields: ['ok', 'a b'] } })).rejects.toThrow(
       'codes only',
     )
   })
