@@ -122,15 +122,6 @@ export function Answers(): ReactElement {
   }
   const add = <Button onClick={() => setAdding(true)}>{t('add')}</Button>
   const form = adding && <NewAnswer units={units} onDone={() => setAdding(false)} onCancel={() => setAdding(false)} />
-  const list = {
-    items,
-    isPending: found.isPending,
-    error: found.data ? null : found.error,
-    hasMore: false,
-    isFetchingMore: false,
-    more: () => undefined,
-    again: () => void found.refetch(),
-  }
   return (
     <Register
       title={t('title')}
@@ -139,7 +130,7 @@ export function Answers(): ReactElement {
       side={form || (shown && <AnswerDetail key={shown.id} answer={shown} unit={nameOf(shown.unit)} onGone={close} />)}
       onClose={close}
     >
-      <ListFrame list={list} empty={t('empty')} emptyAction={adding ? null : add}>
+      <ListFrame query={found} empty={t('empty')} emptyAction={adding ? null : add}>
         <DataTable<Answer>
           name="answers"
           caption={t('title')}

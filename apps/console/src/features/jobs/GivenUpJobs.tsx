@@ -68,22 +68,17 @@ export function GivenUpJobs(): ReactElement {
   const now = useNow()
   const { at, begun } = route.useSearch()
   const navigate = route.useNavigate()
-  const found = useQuery({ queryKey: ['given-up'], queryFn: () => api.get<Schemas['GivenUpJobList']>('/api/jobs/given-up') })
-  const items = found.data?.items ?? []
+  const found = useQuery({
+    queryKey: ['given-up'],
+    queryFn: () => api.get<Schemas['GivenUpJobList']>('/api/jobs/given-up'),
+    select: (page) => page.items,
+  })
+  const items = found.data ?? []
   const open = items.find((job) => job.id === at)
   const close = (): void => void navigate({ search: {} })
   const onBegun = (): void => {
     void queries.invalidateQueries({ queryKey: ['given-up'] })
     void navigate({ search: { begun: 'yes' } })
-  }
-  const list = {
-    items,
-    isPending: found.isPending,
-    error: found.data ? null : found.error,
-    hasMore: false,
-    isFetchingMore: false,
-    more: () => undefined,
-    again: () => void found.refetch(),
   }
   return (
     <Register
@@ -93,7 +88,7 @@ export function GivenUpJobs(): ReactElement {
       onClose={close}
     >
       <div aria-live="polite">{begun !== undefined && <Note tone="done">{t('begun')}</Note>}</div>
-      <ListFrame list={list} empty={t('empty')}>
+      <ListFrame query={found} empty={t('empty')}>
         <DataTable<Job>
           caption={t('title')}
           rows={items}
