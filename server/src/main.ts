@@ -1,4 +1,7 @@
-import { openCity } from './city.ts'
 import { live } from './platform/lifecycle.ts'
 
-await live(openCity)
+/** The city's modules are read while its database starts. */
+const reading = import('./city.ts')
+reading.catch(() => undefined) // whoever opens the city is told
+
+await live(async (config, connection) => (await reading).openCity(config, connection))

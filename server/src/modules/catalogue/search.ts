@@ -1,4 +1,4 @@
-import { pinyin } from 'pinyin-pro'
+import { firstLetters } from '#platform/pinyin'
 import type { CityCategory } from './domain/category.ts'
 import { fold } from './domain/matcher.ts'
 
@@ -13,13 +13,16 @@ type Entry = {
   readonly rest: string
 }
 
-const initialsOf = (text: string): string =>
-  pinyin(text, { pattern: 'first', toneType: 'none', type: 'array', nonZh: 'consecutive' }).join('').toLowerCase()
-
 function entryOf(category: CityCategory): Entry {
   const { name, plain, group, keywords } = category
   const rest = [plain.zh, plain.en, group.name.zh, group.name.en, ...keywords.filter((one) => one.weight > 1).map((one) => one.word)]
-  return { category, name: fold(name.zh), english: fold(name.en), initials: initialsOf(name.zh), rest: fold(rest.join('|')) }
+  return {
+    category,
+    name: fold(name.zh),
+    english: fold(name.en),
+    initials: firstLetters(name.zh, 'consecutive'),
+    rest: fold(rest.join('|')),
+  }
 }
 
 /** How well an entry answers, 0 for not at all: the code, the name from its beginning, within it, the initials, any other word. */
@@ -32,12 +35,13 @@ function rankOf(entry: Entry, wanted: string): number {
   return entry.rest.includes(wanted) || entry.category.code.toLowerCase().startsWith(wanted) ? 1 : 0
 }
 
-/** Prepares the search; equal ranks keep the order of the codes, the city's livelihood classes before the standard's. */
+/** A search whose index is made by the first question; equal ranks keep the order of the codes, the city's livelihood classes before the standard's. */
 export function categorySearch(categories: readonly CityCategory[]): CategorySearch {
-  const entries = categories.map(entryOf)
+  let index: readonly Entry[] | null = null
   return (query) => {
     const wanted = fold(query)
     if (wanted === '') return categories
+    const entries = (index ??= categories.map(entryOf))
     const own = (entry: Entry): number => (entry.category.kind === 'livelihood' ? 1 : 0)
     return entries
       .map((entry) => ({ entry, rank: rankOf(entry, wanted) }))

@@ -1,6 +1,5 @@
 import { join } from 'node:path'
 import type { Config } from '../config.ts'
-import { checkS3, s3Store } from './s3.ts'
 import { diskStore, type FileStore } from './store.ts'
 
 /**
@@ -9,6 +8,7 @@ import { diskStore, type FileStore } from './store.ts'
  */
 export async function configuredStore({ dataDir, objectStore }: Pick<Config, 'dataDir' | 'objectStore'>): Promise<FileStore> {
   if (objectStore === null) return diskStore(join(dataDir, 'files'))
+  const { checkS3, s3Store } = await import('./s3.ts')
   const store = s3Store(objectStore)
   await checkS3(store)
   return store

@@ -4,8 +4,6 @@ import { statement } from '../db.ts'
 import { cityRegion, newId, regionOf } from '../ids.ts'
 import { earlier, isReplay, onceIn } from '../once.ts'
 import { refuse } from '../refusal.ts'
-import { checkIsPhoto } from './content.ts'
-import { develop } from './develop.ts'
 import { isNoRoom, noRoom } from './no-room.ts'
 
 /** Largest photo that is taken in, in bytes. */
@@ -61,7 +59,7 @@ interface Kept extends Saved {
  * @throws Refusal `files.no-room` (503) when the store cannot take it
  */
 async function keep(ctx: Context, bytes: Buffer): Promise<Kept> {
-  const photo = await develop(bytes)
+  const photo = await (await import('./develop.ts')).develop(bytes)
   const region = homeOf(ctx)
   const [id, key] = [newId(region, ctx.now), ctx.city.files.newKey()]
   const { width, height, look, frames } = photo
@@ -104,6 +102,7 @@ export async function savePhoto(ctx: Context, bytes: Buffer): Promise<Saved> {
   const once = ctx.once && { ...ctx.once, hash: ctx.city.vault.digest('files.upload', bytes) }
   const before = once && (await made(ctx, once))
   if (before) return before
+  const { checkIsPhoto } = await import('./content.ts')
   await checkIsPhoto(bytes)
   const kept = await keep(ctx, bytes)
   try {

@@ -4,8 +4,11 @@ import type { Context } from '#platform/context'
 import { refuse, Refusal } from '#platform/refusal'
 import { type Http, type Route, route } from '#platform/route'
 import { signInOutside } from '../commands/sign-in-outside.ts'
-import { type Attempt, beginAt, finishAt } from '../oidc/provider.ts'
+import type { Attempt } from '../oidc/provider.ts'
 import { SESSION_COOKIE } from './session-routes.ts'
+
+/** The library of the provider's protocol is opened by the first who signs in that way. */
+const provider = () => import('../oidc/provider.ts')
 
 const attemptCookie = 'linli_sign_in'
 const attemptSeconds = 600
@@ -50,7 +53,12 @@ async function finish(ctx: Context, http: Http): Promise<void> {
   const { url } = (http.raw as { request: { url: string } }).request
   http.setCookie(attemptCookie, '', 0)
   await orBack(http, async () => {
-    const identity = await finishAt(ctx.city.config, offered(ctx), url.includes('?') ? url.slice(url.indexOf('?')) : '', attemptOf(http))
+    const identity = await (await provider()).finishAt(
+      ctx.city.config,
+      offered(ctx),
+      url.includes('?') ? url.slice(url.indexOf('?')) : '',
+      attemptOf(http),
+    )
     const agent = http.headers['user-agent']
     const opened = await signInOutside(ctx, identity, typeof agent === 'string' ? agent : '')
     http.setCookie(SESSION_COOKIE, opened.token, opened.maxAge)
@@ -83,7 +91,7 @@ export const outsideRoutes: Route[] = [
     answers: { 302: null },
     handle: (ctx, { http }) =>
       orBack(http, async () => {
-        const { url, attempt } = await beginAt(ctx.city.config, offered(ctx))
+        const { url, attempt } = await (await provider()).beginAt(ctx.city.config, offered(ctx))
         http.setCookie(attemptCookie, `${attempt.state}.${attempt.nonce}.${attempt.verifier}`, attemptSeconds)
         redirect(http, url.href)
       }),

@@ -1,4 +1,4 @@
-import { parse } from 'csv-parse/sync'
+import { createRequire } from 'node:module'
 import { refuse } from '#platform/refusal'
 
 /** The names under which a column may stand in the header; the first that is there counts. */
@@ -8,8 +8,11 @@ export type TableRow<Name extends string> = { readonly row: number } & Readonly<
 
 const MOST_ROWS = 50_000
 
+const require = createRequire(import.meta.url)
+
 function recordsOf(csv: string): string[][] {
   try {
+    const { parse } = require('csv-parse/sync') as typeof import('csv-parse/sync') // opened by the first who imports
     return parse(csv, { bom: true, relax_column_count: true, skip_empty_lines: true, trim: true })
   } catch {
     throw refuse('invalid', 'areas.csv-unreadable', {

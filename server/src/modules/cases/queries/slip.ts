@@ -1,4 +1,3 @@
-import QRCode from 'qrcode'
 import { audit } from '#platform/audit'
 import type { Context } from '#platform/context'
 import { clockText } from '#platform/spreadsheet'
@@ -25,7 +24,7 @@ async function secretOf(ctx: Context, id: string): Promise<{ link: string; code:
   return {
     link,
     code: printedCode(ctx.city.vault, id),
-    qr: await QRCode.toString(link, { type: 'svg', margin: 1, errorCorrectionLevel: 'M' }),
+    qr: await (await import('qrcode')).default.toString(link, { type: 'svg', margin: 1, errorCorrectionLevel: 'M' }),
   }
 }
 

@@ -1,4 +1,4 @@
-import { type CsvError, parse } from 'csv-parse'
+import type { CsvError } from 'csv-parse'
 import { decode } from './decode.ts'
 import type { Table } from './table.ts'
 
@@ -27,6 +27,7 @@ export async function* csvTable(bytes: Uint8Array, options: { encoding: 'auto' |
   // Line ends of one kind: lines are counted by them.
   const text = decode(bytes, options.encoding).text.replaceAll('\r\n', '\n')
   const broken: CsvError[] = []
+  const { parse } = await import('csv-parse') // opened by the first who imports
   const parser = parse({
     bom: true,
     delimiter: options.delimiter,

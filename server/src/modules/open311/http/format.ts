@@ -1,4 +1,4 @@
-import { XMLBuilder } from 'fast-xml-parser'
+import { createRequire } from 'node:module'
 import { type Refusal, statusOfKind } from '#platform/refusal'
 import type { Http } from '#platform/route'
 
@@ -6,7 +6,13 @@ export const formats = ['json', 'xml'] as const
 export type Format = (typeof formats)[number]
 
 const types: Readonly<Record<Format, string>> = { json: 'application/json; charset=utf-8', xml: 'text/xml; charset=utf-8' }
-const builder = new XMLBuilder({ format: true, suppressEmptyNode: false })
+const require = createRequire(import.meta.url)
+
+/** The library is opened by the first who asks for XML. */
+function xmlOf(root: string, value: unknown): string {
+  const { XMLBuilder } = require('fast-xml-parser') as typeof import('fast-xml-parser')
+  return new XMLBuilder({ format: true, suppressEmptyNode: false }).build({ [root]: value })
+}
 
 /** Takes out what XML 1.0 cannot write at all, and controls that mean nothing to a reader. */
 function writable(text: string): string {
@@ -38,7 +44,7 @@ function nested(name: string, value: unknown): unknown {
 /** An answer in the wanted format; `root` is its element in XML. JSON leaves the root out. */
 export function written(format: Format, root: string, value: unknown): { readonly type: string; readonly body: string } {
   if (format === 'json') return { type: types.json, body: JSON.stringify(value) }
-  return { type: types.xml, body: `<?xml version="1.0" encoding="utf-8"?>\n${builder.build({ [root]: nested(root, value) })}` }
+  return { type: types.xml, body: `<?xml version="1.0" encoding="utf-8"?>\n${xmlOf(root, nested(root, value))}` }
 }
 
 /** Sends an answer; browsers of any city may read it. */

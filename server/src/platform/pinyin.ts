@@ -1,0 +1,9 @@
+import { createRequire } from 'node:module'
+
+const require = createRequire(import.meta.url)
+
+/** First letters of the pinyin of a text, lower case; what is not Chinese stays, sign by sign or (`consecutive`) as it is written. */
+export function firstLetters(text: string, nonZh: 'spaced' | 'consecutive' = 'spaced'): string {
+  const { pinyin } = require('pinyin-pro') as typeof import('pinyin-pro') // its tables are large, and few processes need them
+  return pinyin(text, { pattern: 'first', toneType: 'none', type: 'array', nonZh }).join('').toLowerCase()
+}
