@@ -1,4 +1,5 @@
 import { createRequire } from 'node:module'
+import type * as Csv from 'csv-parse/sync'
 import { refuse } from '#platform/refusal'
 
 /** The names under which a column may stand in the header; the first that is there counts. */
@@ -12,7 +13,7 @@ const require = createRequire(import.meta.url)
 
 function recordsOf(csv: string): string[][] {
   try {
-    const { parse } = require('csv-parse/sync') as typeof import('csv-parse/sync') // opened by the first who imports
+    const { parse } = require('csv-parse/sync') as typeof Csv // opened by the first who imports
     return parse(csv, { bom: true, relax_column_count: true, skip_empty_lines: true, trim: true })
   } catch {
     throw refuse('invalid', 'areas.csv-unreadable', {

@@ -1,4 +1,5 @@
 import { createRequire } from 'node:module'
+import type * as Xml from 'fast-xml-parser'
 import { type Refusal, statusOfKind } from '#platform/refusal'
 import type { Http } from '#platform/route'
 
@@ -10,7 +11,7 @@ const require = createRequire(import.meta.url)
 
 /** The library is opened by the first who asks for XML. */
 function xmlOf(root: string, value: unknown): string {
-  const { XMLBuilder } = require('fast-xml-parser') as typeof import('fast-xml-parser')
+  const { XMLBuilder } = require('fast-xml-parser') as typeof Xml
   return new XMLBuilder({ format: true, suppressEmptyNode: false }).build({ [root]: value })
 }
 
