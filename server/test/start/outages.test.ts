@@ -5,11 +5,10 @@ import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import sharp from 'sharp'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { demoPassword } from '../../src/demo/accounts.ts'
-import { openDb } from '../../src/platform/db.ts'
 import { type Postgres, socketOf, startPostgres } from '../../src/platform/postgres.ts'
 import { removeFolder, unmount } from '../../bench/faults/afterwards.ts'
 import { type KillableServer, killableServer, killDatabase, makeCity } from '../../bench/faults/server.ts'
+import { type Answer, ask, becomes, halfWritten, report, scalar, signIn } from './asking.ts'
 
 /** The built product while what it stands on is away: its database, its disk, its folder of files. */
 
@@ -25,38 +24,6 @@ afterAll(async () => {
   removed()
 })
 
-interface Answer {
-  readonly status: number
-  readonly code: string | undefined
-  readonly id: string | undefined
-  readonly wait: string | null
-  readonly type: string
-}
-
-async function ask(url: string, path: string, init: RequestInit = {}): Promise<Answer> {
-  const answer = await fetch(`${url}${path}`, { ...init, signal: AbortSignal.timeout(30_000) })
-  const body = (await answer.json()) as { code?: string; id?: string }
-  const type = answer.headers.get('content-type') ?? ''
-  return { status: answer.status, code: body.code, id: body.id, wait: answer.headers.get('retry-after'), type }
-}
-
-async function signIn(url: string): Promise<string> {
-  const answer = await fetch(`${url}/api/session`, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json' },
-    body: JSON.stringify({ account: 'resident', password: demoPassword }),
-  })
-  expect(answer.status).toBe(201)
-  return (answer.headers.get('set-cookie') ?? '').split(';')[0] ?? ''
-}
-
-const report = (url: string, cookie: string, key: string, text = '二单元水管漏水'): Promise<Answer> =>
-  ask(url, '/api/public/cases', {
-    method: 'POST',
-    headers: { 'content-type': 'application/json', 'idempotency-key': key, cookie },
-    body: JSON.stringify({ text, category: '21002', area: '990901' }),
-  })
-
 async function upload(url: string, cookie: string, key: string): Promise<Answer> {
   const bytes = await sharp({ create: { width: 400, height: 300, channels: 3, background: '#3a7' } })
     .jpeg()
@@ -64,20 +31,6 @@ async function upload(url: string, cookie: string, key: string): Promise<Answer>
   const body = new FormData()
   body.append('file', new Blob([new Uint8Array(bytes)], { type: 'image/jpeg' }), 'photo.jpg')
   return ask(url, '/api/files', { method: 'POST', headers: { 'idempotency-key': key, cookie }, body })
-}
-
-const becomes = (look: () => Promise<number>, status: number) =>
-  expect.poll(() => look().catch(() => 0), { timeout: 300_000, interval: 200 }).toBe(status)
-
-/** Matters without a beginning in their history, or with a state that is not where their history ends. */
-const halfWritten = `select count(*) as n from cases."case" c where c.state is distinct from
-  (select t.to_state from flow.trace t where t.region = c.region and t.noun_id = c.id order by t.seq desc limit 1)`
-
-async function scalar(connection: Parameters<typeof openDb>[0], text: string): Promise<number> {
-  const { db, close } = openDb(connection, 1)
-  const [row] = await db.query<{ n: number }>({ text, values: [] })
-  await close()
-  return row?.n ?? -1
 }
 
 describe('the database is gone and comes back', () => {
