@@ -2,12 +2,13 @@ import type { Context } from '#platform/context'
 import { seedPasswords, writeApiKey, writeResident, writeStaff } from '#modules/accounts'
 import { seedAreas } from '#modules/areas'
 import { publishEdition } from '#modules/directory'
-import { place, postId, seedPosts, seedUnits } from '#modules/orgs'
+import { place, postId, seedPosts, seedRegisters, seedUnits } from '#modules/orgs'
 import { isDemonstration, markDemonstration } from '../platform/demonstration.ts'
 import { demoAccounts, demoApiKey, demoPassword } from './accounts.ts'
 import { demoPosts, demoUnits } from './bodies.ts'
 import { seedCases } from './cases.ts'
 import { CITY, type Ground, makeGround, type Scale } from './ground/index.ts'
+import { demoRegisters } from './registers.ts'
 import { demoRules } from './rules.ts'
 
 interface People {
@@ -36,8 +37,15 @@ async function seedPeople(ctx: Context, ground: Ground): Promise<People> {
   return { holders, residents }
 }
 
-/** Fills an empty database with the demonstration city: ground, units, posts, people, directory, and matters unless told not to. */
-export async function seedDemonstration(ctx: Context, scale: Scale, withCases = true): Promise<void> {
+/** Compounds, companies, grid staff, offices and duties, with the units around them. */
+export async function keepRegisters(ctx: Context, ground: Ground): Promise<void> {
+  const registers = demoRegisters(ground)
+  await seedUnits(ctx, registers.units)
+  await seedRegisters(ctx, registers)
+}
+
+/** Fills an empty database with the demonstration city: ground, units, posts, people, directory, and unless told not to what has been lived: registers and matters. */
+export async function seedDemonstration(ctx: Context, scale: Scale, lived = true): Promise<void> {
   if (await isDemonstration(ctx.db)) return
   const ground = makeGround(scale)
   await ctx.db.transaction(async (db) => {
@@ -52,7 +60,10 @@ export async function seedDemonstration(ctx: Context, scale: Scale, withCases = 
       new Date(ctx.now.getTime() - 800 * 86_400_000),
     )
     const people = await seedPeople(inside, ground)
-    if (withCases) await seedCases(inside, ground, people)
+    if (lived) {
+      await keepRegisters(inside, ground)
+      await seedCases(inside, ground, people)
+    }
     await writeApiKey(inside, '演示接口', demoApiKey, CITY.code)
     await markDemonstration(db, ctx.now)
   })

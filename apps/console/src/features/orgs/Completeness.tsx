@@ -17,7 +17,7 @@ function Missing({ line }: { readonly line: Line }): ReactElement {
   const t = useWords(orgWords)
   if (line.of === 0) return <span className="quiet">{t('nothingToCount')}</span>
   if (line.missing.length === 0) return <>{t('all')}</>
-  const names = line.missing.slice(0, 6).map((one) => one.name)
+  const names = line.missing.slice(0, 3).map((one) => one.name)
   const rest = line.of - line.n
   return (
     <span title={line.missing.map((one) => one.name).join('、')}>
