@@ -15,7 +15,7 @@ export const factWords = {
   category: { zh: '类别', en: 'category' },
   changed: { zh: '修改数', en: 'changed' },
   channel: { zh: '渠道', en: 'channel' },
-  complete: { zh: '信息齐全', en: 'complete' },
+  complete: { zh: '登录完成', en: 'complete' },
   consentWithdrawn: { zh: '撤回同意', en: 'consent withdrawn' },
   created: { zh: '新增数', en: 'created' },
   crossFrom: { zh: '交叉任职来自', en: 'cross-appointed from' },

@@ -18,7 +18,7 @@ it('the auditor reads what was done, newest first, page by page, and by object',
   expect(first.items.map((one: { objectId: string }) => one.objectId)).toEqual(['3', '2'])
   expect(first.items[0]).toMatchObject({
     facts: { complete: true },
-    factsSay: [{ name: { zh: '信息齐全' }, value: { zh: '是', en: 'yes' } }],
+    factsSay: [{ name: { zh: '登录完成' }, value: { zh: '是', en: 'yes' } }],
   })
   const second = (await get('auditor', `/api/audit/entries?limit=2&after=${first.next}`)).json()
   expect(second.items.map((one: { objectId: string }) => one.objectId)).toEqual(['1'])
