@@ -110,9 +110,12 @@ export function Compounds(): ReactElement {
               title: t('name'),
               main: true,
               render: (one) => (
-                <button type="button" className="link-button cell-title" onClick={() => setOpen(one.id)}>
-                  {one.name}
-                </button>
+                <span className="row">
+                  <button type="button" className="link-button cell-title" onClick={() => setOpen(one.id)}>
+                    {one.name}
+                  </button>
+                  {one.unmanaged && <StateTag tone="soon">{t('unmanaged')}</StateTag>}
+                </span>
               ),
             },
             { key: 'area', title: t('area'), wide: true, render: (one) => <span title={one.area}>{one.areaName}</span> },
@@ -122,7 +125,6 @@ export function Compounds(): ReactElement {
               title: t('bodies'),
               render: (one) => <FigureN n={one.bodies.filter((body) => body.unit !== null).length} of={one.bodies.length} />,
             },
-            { key: 'unmanaged', title: '', render: (one) => one.unmanaged && <StateTag tone="soon">{t('unmanaged')}</StateTag> },
           ]}
         />
       </ListFrame>
