@@ -42,6 +42,7 @@ export default defineConfig({
           include: withDatabase,
           exclude: ['**/node_modules/**', '**/dist/**', startTests],
           globalSetup: ['server/test/setup.ts'],
+          isolate: false, // what the modules remember, they remember by city; each file has a city of its own
           testTimeout: 60_000,
           hookTimeout: 120_000,
         },
