@@ -1,6 +1,6 @@
 import pg from 'pg'
 import { makeWorkerUtils } from 'graphile-worker'
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { databaseLike, type TestDatabase } from '../../../test/database.ts'
 import type { City } from '../context.ts'
 import { openDb } from '../db.ts'
@@ -34,10 +34,13 @@ beforeAll(async () => {
   open = openDb({ connectionString: database.url })
 })
 afterAll(async () => {
-  release()
-  await workers?.stop()
   await open.close()
   await database.drop()
+})
+afterEach(async () => {
+  release()
+  await workers?.stop()
+  workers = null
 })
 beforeEach(() => {
   heard.splice(0)
@@ -109,10 +112,8 @@ describe('what a killed server or a leap of time left behind is taken up', () =>
     ['a job held since next year', 'ahead', "run_at = now(), locked_by = 'pool-of-the-dead', locked_at = now() + interval '1 year'"],
   ])('%s', async (_, n, more) => {
     await queued(n, more)
-    const working = await start()
+    await start()
     await hears(n)
-    await working.stop()
-    workers = null
   })
 
   it('a job that one of two servers held when it was killed', async () => {
@@ -132,10 +133,8 @@ describe('what a killed server or a leap of time left behind is taken up', () =>
       values: [],
     })
     ran.splice(0)
-    const working = await start()
+    await start()
     await expect.poll(() => ran, { timeout: 50_000, interval: 50 }).toContain('tick')
-    await working.stop()
-    workers = null
   })
 })
 
@@ -181,14 +180,12 @@ describe('a queue that runs', () => {
     working.wake()
     for (const n of ['0', '1', '3', '4']) await hears(n)
     expect(heard).not.toContain('2')
-    const left = await open.db.query<{ last_error: string }>({
-      text: 'select last_error from graphile_worker.jobs where attempts > 0',
-      values: [],
-    })
-    expect(left.map((job) => job.last_error)).toEqual([expect.stringContaining('cannot be digested')])
+    const left = (): Promise<string[]> =>
+      open.db
+        .query<{ last_error: string }>({ text: 'select last_error from graphile_worker.jobs where attempts > 0', values: [] })
+        .then((jobs) => jobs.map((job) => job.last_error))
+    await expect.poll(left, { timeout: 50_000 }).toEqual([expect.stringContaining('cannot be digested')]) // what is done goes a moment after it was heard
     await open.db.query({ text: 'delete from graphile_worker._private_jobs', values: [] })
-    await working.stop()
-    workers = null
   })
 
   it('goes on after the database threw out every session, with what it was busy with', async () => {
@@ -233,8 +230,6 @@ describe('a queue that runs', () => {
     await tell({ n: 'late ear' })
     working.wake()
     await hears('late ear')
-    await working.stop()
-    workers = null
   })
 
   it('goes on after the result of a job could not be written, and does that job again', async () => {
@@ -251,7 +246,5 @@ describe('a queue that runs', () => {
     await tell({ n: 'after that' })
     working.wake()
     await hears('after that')
-    await working.stop()
-    workers = null
   })
 })
