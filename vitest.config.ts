@@ -6,8 +6,12 @@ const conditions = ['source', ...defaultServerConditions]
 /** Tests that start a database or a process lie in a `test/` folder, or under the platform; all others are pure. */
 const withDatabase = ['server/test/**/*.test.ts', 'server/src/**/test/**/*.test.ts', 'server/src/platform/**/*.test.ts']
 
-/** Runs the built product, alone, because it measures seconds. */
-const startTests = 'server/test/start/*.test.ts'
+/** Run the built product: the contract of ./start, alone, because it measures seconds; and what may befall a server. */
+const startTests = 'server/test/start/start.test.ts'
+const faultTests = 'server/test/faults/*.test.ts'
+
+/** What is done in a browser: people's journeys, and every page of both faces looked at. */
+const browserTests = { journeys: 'e2e/*.test.ts', 'desk-screens': 'e2e/desk-screens.test.ts', 'hand-screens': 'e2e/hand-screens.test.ts' }
 
 export default defineConfig({
   resolve: { conditions },
@@ -40,28 +44,29 @@ export default defineConfig({
           name: 'server',
           setupFiles: ['server/test/seed.ts'],
           include: withDatabase,
-          exclude: ['**/node_modules/**', '**/dist/**', startTests],
+          exclude: ['**/node_modules/**', '**/dist/**', startTests, faultTests],
           globalSetup: ['server/test/setup.ts'],
           isolate: false, // what the modules remember, they remember by city; each file has a city of its own
           testTimeout: 60_000,
           hookTimeout: 120_000,
         },
       },
-      {
-        extends: true,
-        test: { name: 'start', include: [startTests], fileParallelism: false, testTimeout: 660_000, hookTimeout: 60_000 },
-      },
-      {
-        extends: true,
+      ...Object.entries({ start: startTests, faults: faultTests }).map(([name, tests]) => ({
+        extends: true as const,
+        test: { name, include: [tests], fileParallelism: false, testTimeout: 660_000, hookTimeout: 60_000 },
+      })),
+      ...Object.entries(browserTests).map(([name, include]) => ({
+        extends: true as const,
         test: {
-          name: 'journeys',
-          include: ['e2e/*.test.ts'],
+          name,
+          include: [include],
+          exclude: name === 'journeys' ? ['e2e/*-screens.test.ts'] : [],
           globalSetup: ['e2e/setup.ts'],
           fileParallelism: false,
           testTimeout: 120_000,
           hookTimeout: 300_000,
         },
-      },
+      })),
       {
         extends: true,
         test: {

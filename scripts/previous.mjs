@@ -8,7 +8,7 @@ import { pathToFileURL } from 'node:url'
 import { at, root } from './ground/paths.mjs'
 
 const commit = process.argv[2] ?? ''
-const target = at('server', 'test', 'start', 'previous')
+const target = at('server', 'test', 'faults', 'previous')
 const folder = mkdtempSync(join(tmpdir(), 'linli-previous-'))
 const tree = join(folder, 'tree')
 

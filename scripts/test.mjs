@@ -10,8 +10,8 @@ const { line } = await import('./ground/tally.mjs')
 
 const flags = process.argv.slice(2).filter((argument) => argument.startsWith('-'))
 const names = process.argv.slice(2).filter((argument) => !argument.startsWith('-'))
-const { alone, lanes } = steps({ withBrowser: !flags.includes('--no-browser') })
-const known = [...alone, ...lanes.flat()]
+const { alone, beside } = steps({ withBrowser: !flags.includes('--no-browser') })
+const known = [...alone, ...beside]
 const unknown = [...flags.filter((flag) => flag !== '--no-browser'), ...names.filter((name) => !known.some((step) => step.name === name))]
 if (unknown.length > 0) {
   console.error(`./test [--no-browser] [${known.map((step) => step.name).join(' | ')}] …; unknown: ${unknown.join(' ')}`)
@@ -20,9 +20,9 @@ if (unknown.length > 0) {
 
 const sum = { passed: 0, failed: 0, skipped: 0 }
 const since = Date.now()
-/** @param {readonly import('./steps/steps.mjs').Step[]} lane */
-async function follow(lane) {
-  for (const step of lane.filter(({ name }) => names.length === 0 || names.includes(name))) {
+/** Takes one step after another until none is left. @param {import('./steps/steps.mjs').Step[]} left */
+async function follow(left) {
+  for (let step = left.shift(); step !== undefined; step = left.shift()) {
     const started = Date.now()
     const result = await step.look()
     for (const key of /** @type {const} */ (['passed', 'failed', 'skipped'])) sum[key] += result[key]
@@ -32,8 +32,13 @@ async function follow(lane) {
     if (result.said !== '') console.log(`${result.said}\n`)
   }
 }
-await follow(alone)
-await Promise.all(lanes.map(follow))
+
+/** @param {readonly import('./steps/steps.mjs').Step[]} steps */
+const wanted = (steps) => steps.filter(({ name }) => names.length === 0 || names.includes(name))
+
+await follow(wanted(alone))
+const left = wanted(beside)
+await Promise.all([follow(left), follow(left)])
 console.log(`\n${((Date.now() - since) / 60_000).toFixed(1)} min`)
 console.log(line(sum))
 process.exit(sum.failed > 0 || sum.passed === 0 ? 1 : 0)

@@ -29,7 +29,7 @@ Every page of both faces, at 1440 and 375 px, in Chinese and in English; some al
 
 \`./gallery\` starts a demonstration server of its own, signs in each role, takes the pictures and writes them to \`docs/gallery/\` (not committed; \`index.html\` there shows them all). The picture \`NAME-zh-1440.png\` is the page NAME below, in Chinese, at 1440 px; \`-dark\`, \`-large\` and \`-broken\` are what stands under “also”. \`./gallery NAME …\` takes only pages whose name holds NAME. With \`LINLI_JOURNEYS_URL\` it looks at a server that runs already.
 
-The pages are listed in \`e2e/gallery/desk-pages.ts\` and \`hand-pages.ts\`. A route of a face without an entry there fails \`./test unit\`; the same list is held against axe by \`./test journeys\`. This file is written by the command. \`:word\` in an address is filled in by \`e2e/gallery/places.ts\`.
+The pages are listed in \`e2e/gallery/desk-pages.ts\` and \`hand-pages.ts\`. A route of a face without an entry there fails \`./test unit\`; the same list is held against axe by \`./test desk-screens hand-screens\`. This file is written by the command. \`:word\` in an address is filled in by \`e2e/gallery/places.ts\`.
 
 ## The desk
 

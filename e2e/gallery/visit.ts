@@ -40,11 +40,12 @@ async function keepReceipt(look: Look): Promise<void> {
   )
 }
 
-/** Opens a page as the one who is listed for it, wide, in Chinese, by day. A visitor has a browser of his own: what one page keeps on it is not there for the next. */
+/** Opens a page as the one who is listed for it, wide, in Chinese, by day. What a visitor's phone keeps of a matter lies on a phone of its own. */
 export async function visit(page: Page): Promise<Look> {
   const place = await placeOf(page)
-  if (page.account !== undefined) return open(place, { account: page.account, stays: true })
-  if (!page.path?.includes(':receipt')) return open(place)
+  const isKept = /:(receipt|followed)\b/.test(page.path ?? '')
+  const seat = { ...(page.account !== undefined && { account: page.account }), stays: !isKept }
+  if (!page.path?.includes(':receipt')) return open(place, seat)
   const look = await open('/find')
   await keepReceipt(look)
   await look.page.goto(place, { waitUntil: 'load' })

@@ -21,20 +21,29 @@ import { tool } from './tools.mjs'
  */
 const findings = (name, find) => ({ name, look: async () => counted(name, await find()) })
 
-/** @param {boolean} withBrowser @returns {Promise<Count>} */
-async function journeys(withBrowser) {
-  const files = filesOf(/^e2e\/[^/]*\.test\.ts$/)
-  if (!withBrowser) return { passed: 0, failed: 0, skipped: files, said: `  --no-browser: ${files} files of journeys were not run` }
-  const path = browser()
-  if (path === null) return { passed: 0, failed: 1, skipped: 0, said: '✗ there is no Chromium on this machine' }
-  return vitest('journeys', { env: { CHROMIUM: path } })
-}
+/**
+ * A step that looks at the product in a browser.
+ * @param {string} name
+ * @param {RegExp} files
+ * @param {boolean} withBrowser
+ * @returns {Step}
+ */
+const inBrowser = (name, files, withBrowser) => ({
+  name,
+  look: async () => {
+    const n = filesOf(files)
+    if (!withBrowser) return { passed: 0, failed: 0, skipped: n, said: `  --no-browser: ${n} files were not run` }
+    const path = browser()
+    if (path === null) return { passed: 0, failed: 1, skipped: 0, said: '✗ there is no Chromium on this machine' }
+    return vitest(name, { env: { CHROMIUM: path } })
+  },
+})
 
 /**
- * The steps of ./test. Those `alone` come first, one after another: the quick ones, and those that measure seconds. Then the lanes run side
- * by side, because a browser waits more than it works.
+ * The steps of ./test. Those `alone` come first, one after another: the quick ones, and the one that measures seconds. The others run in
+ * two lanes, each taking the next as it comes free, because a browser and a database wait more than they work.
  * @param {{ withBrowser: boolean }} options
- * @returns {{ alone: Step[], lanes: Step[][] }}
+ * @returns {{ alone: Step[], beside: Step[] }}
  */
 export function steps({ withBrowser }) {
   const alone = [
@@ -55,9 +64,13 @@ export function steps({ withBrowser }) {
     { name: 'unit', look: () => vitest('unit') },
     { name: 'start', look: () => vitest('start') },
   ]
-  const onDatabases = [
+  const beside = [
     { name: 'server', look: () => vitest('server') },
+    inBrowser('journeys', /^e2e\/(?!\w+-screens)[^/]*\.test\.ts$/, withBrowser),
+    inBrowser('desk-screens', /^e2e\/desk-screens\.test\.ts$/, withBrowser),
     { name: 'debian', look: onDebian },
+    { name: 'faults', look: () => vitest('faults') },
+    inBrowser('hand-screens', /^e2e\/hand-screens\.test\.ts$/, withBrowser),
   ]
-  return { alone, lanes: [onDatabases, [{ name: 'journeys', look: () => journeys(withBrowser) }]] }
+  return { alone, beside }
 }
