@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process'
-import { mkdirSync, mkdtempSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, renameSync, rmSync, symlinkSync, unlinkSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
@@ -87,6 +87,23 @@ describe('the database is gone and comes back', () => {
   })
 })
 
+/** A small disk of its own, where this machine lets us make one; otherwise why not. */
+function smallDisk(path: string, megabytes: number): { readonly gone: () => void } | { readonly why: string } {
+  if (process.getuid?.() !== 0) return { why: 'only root may mount a small disk' }
+  mkdirSync(path, { recursive: true })
+  const made = spawnSync('mount', ['-t', 'tmpfs', '-o', `size=${megabytes}m`, 'tmpfs', path], { encoding: 'utf8' })
+  if (made.status !== 0) return { why: `mounting is refused here: ${(made.error?.message ?? made.stderr).trim()}` }
+  const undone = unmount(path)
+  return {
+    gone: () => {
+      spawnSync('umount', ['-l', path])
+      undone()
+    },
+  }
+}
+
+const untried = (made: object): string => ('why' in made ? ` (not tried: ${String(made.why)})` : '')
+
 describe('photos cannot be kept', () => {
   it('is told as 503, leaves no photo without its bytes, and ends by itself', async () => {
     const server = await killableServer(roomy)
@@ -115,20 +132,39 @@ describe('photos cannot be kept', () => {
   })
 })
 
-/** A small disk of its own, where this machine lets us make one; otherwise why not. */
-function smallDisk(path: string, megabytes: number): { readonly gone: () => void } | { readonly why: string } {
-  if (process.getuid?.() !== 0) return { why: 'only root may mount a small disk' }
-  mkdirSync(path, { recursive: true })
-  const made = spawnSync('mount', ['-t', 'tmpfs', '-o', `size=${megabytes}m`, 'tmpfs', path], { encoding: 'utf8' })
-  if (made.status !== 0) return { why: `mounting is refused here: ${(made.error?.message ?? made.stderr).trim()}` }
-  const undone = unmount(path)
-  return {
-    gone: () => {
-      spawnSync('umount', ['-l', path])
-      undone()
-    },
-  }
-}
+const shelf = join(folder, 'shelf')
+const narrow = smallDisk(shelf, 4)
+
+describe.runIf('gone' in narrow)(`the disk of photos is full${untried(narrow)}`, () => {
+  afterAll(() => ('gone' in narrow ? narrow.gone() : undefined))
+
+  it('is told as 503, keeps what was acknowledged, and ends by itself when there is room', async () => {
+    const [there, away] = [join(roomy, 'files'), join(roomy, 'files.away')]
+    renameSync(there, away)
+    symlinkSync(shelf, there)
+    const server = await killableServer(roomy)
+    try {
+      await server.start()
+      const { url } = server
+      const cookie = await signIn(url)
+      const kept = await upload(url, cookie, 'shelf-1')
+      expect(kept.status).toBe(201)
+      spawnSync('dd', ['if=/dev/zero', `of=${join(shelf, 'filler')}`, 'bs=4k'])
+      expect(await upload(url, cookie, 'shelf-2')).toMatchObject({ status: 503, code: 'files.no-room', wait: '60' })
+      await becomes(async () => (await ask(url, '/healthz')).status, 503)
+      expect((await report(url, cookie, 'shelf-full')).status).toBe(201)
+      expect((await fetch(`${url}/api/files/${kept.id}`, { headers: { cookie } })).status).toBe(200)
+      rmSync(join(shelf, 'filler'))
+      expect((await upload(url, cookie, 'shelf-2')).status).toBe(201)
+      await becomes(async () => (await ask(url, '/healthz')).status, 200)
+      expect((await server.stop()).code).toBe(0)
+    } finally {
+      await server.kill(true)
+      unlinkSync(there)
+      renameSync(away, there)
+    }
+  })
+})
 
 /** Reports until one is not taken; gives the ids of those that were, and the answer that was none. */
 async function untilRefused(url: string, cookie: string): Promise<{ taken: string[]; refused: Answer | null }> {
@@ -143,9 +179,8 @@ async function untilRefused(url: string, cookie: string): Promise<{ taken: strin
 
 const disk = join(folder, 'disk')
 const small = smallDisk(disk, 200)
-const untried = 'why' in small ? ` (not tried: ${small.why})` : ''
 
-describe.runIf('gone' in small)(`the disk of the database is full${untried}`, () => {
+describe.runIf('gone' in small)(`the disk of the database is full${untried(small)}`, () => {
   afterAll(() => ('gone' in small ? small.gone() : undefined))
 
   it('is told as 503, and what was acknowledged is there when there is room again', async () => {

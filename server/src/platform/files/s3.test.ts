@@ -2,10 +2,12 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { buffer } from 'node:stream/consumers'
+import { setTimeout as sleep } from 'node:timers/promises'
 import S3rver from 's3rver'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { Refusal } from '../refusal.ts'
 import { configuredStore } from './configured.ts'
+import { s3Store } from './s3.ts'
 
 /** The one key that the server of this test knows. */
 const known = { key: 'S3RVER', secret: 'S3RVER' }
@@ -43,6 +45,15 @@ it('keeps, replaces, gives and forgets bytes in a bucket', async () => {
   await store.remove('photos/ab/abc.jpg')
   await store.remove('photos/ab/abc.jpg')
   expect(await store.get('photos/ab/abc.jpg')).toBeNull()
+})
+
+it('gives bytes to a reader who takes longer than the store may', async () => {
+  const store = s3Store({ url, region: 'us-east-1', ...known }, 300)
+  const bytes = Buffer.alloc(400_000, 'slow')
+  await store.put('photos/ab/slow.jpg', bytes)
+  const stream = await store.get('photos/ab/slow.jpg')
+  await sleep(700)
+  expect(stream && (await buffer(stream)).equals(bytes)).toBe(true)
 })
 
 it('takes no key that could leave the bucket', async () => {

@@ -1,23 +1,23 @@
 import { Readable } from 'node:stream'
-import type { ReadableStream } from 'node:stream/web'
 import { S3mini } from 's3mini'
 import type { ObjectStore } from '../config.ts'
 import { refuse } from '../refusal.ts'
 import { type FileStore, keyed } from './store.ts'
 
-/** Milliseconds after which an object store that does not answer counts as gone. */
-const patience = 15_000
-
-/** Files in a bucket of any store that speaks S3: bytes are there for readers once `put` is done, whole or not at all. */
-export function s3Store({ url, region, key, secret }: ObjectStore): FileStore {
+/**
+ * Files in a bucket of any store that speaks S3: bytes are there for readers once `put` is done, whole or not at all. `patience` is the time,
+ * ms, after which a store that does not answer counts as gone.
+ */
+export function s3Store({ url, region, key, secret }: ObjectStore, patience = 15_000): FileStore {
   const bucket = new S3mini({ endpoint: url, region, accessKeyId: key, secretAccessKey: secret, requestAbortTimeout: patience })
   return {
     async put(name, bytes) {
       await bucket.putObject(keyed(name), bytes, 'image/jpeg', undefined, undefined, bytes.length)
     },
     async get(name) {
-      const answer = await bucket.getObjectResponse(keyed(name))
-      return answer?.body ? Readable.fromWeb(answer.body as ReadableStream) : null
+      // Whole: what limits the time of an answer would cut it short under a reader on a slow line. A photo is a few hundred kilobytes.
+      const bytes = await bucket.getObjectArrayBuffer(keyed(name))
+      return bytes === null ? null : Readable.from(Buffer.from(bytes))
     },
     async remove(name) {
       await bucket.deleteObject(keyed(name))

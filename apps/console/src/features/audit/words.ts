@@ -12,7 +12,7 @@ export const auditWords = {
   objectId: { zh: '对象编号', en: 'Object id' },
   who: { zh: '谁', en: 'Who' },
   object: { zh: '对象', en: 'Object' },
-  at: { zh: '什么时候', en: 'When' },
+  at: { zh: '时间', en: 'When' },
   facts: { zh: '要点', en: 'Facts' },
   fact: { zh: '{{name}}：{{value}}', en: '{{name}}: {{value}}' },
   between: { zh: '；', en: '; ' },
