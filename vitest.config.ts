@@ -35,6 +35,7 @@ export default defineConfig({
             'e2e/gallery/*.test.ts',
           ],
           exclude: ['**/node_modules/**', '**/dist/**', ...withDatabase],
+          isolate: false, // a test that leaves something behind for the next file is one to mend
           testTimeout: 60_000,
         },
       },
