@@ -1,7 +1,8 @@
 import { existsSync, readdirSync } from 'node:fs'
 import { run } from '../ground/run.mjs'
 
-const browsers = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome']
+/** Chromium without a window of its own first: it does the same in less time. */
+const browsers = ['/usr/bin/chromium-headless-shell', '/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome']
 const servers = '/usr/lib/postgresql'
 
 /** The browser of the journeys, or null. */
@@ -25,7 +26,7 @@ async function chineseFonts() {
 /** @param {boolean} withBrowser */
 async function missing(withBrowser) {
   const packages = []
-  if (withBrowser && browser() === null) packages.push('chromium')
+  if (withBrowser && browser() === null) packages.push('chromium-headless-shell')
   if (withBrowser && !(await chineseFonts())) packages.push('fonts-noto-cjk', 'fontconfig')
   if (debianPostgres() === null) packages.push('postgresql-15')
   return packages
@@ -38,14 +39,20 @@ async function installer() {
   return (await run('sudo', ['-n', 'true'])).status === 0 ? ['sudo', '-n', 'apt-get'] : null
 }
 
+/**
+ * What another Debian has instead: a newer one a newer server, an older one no Chromium without a window.
+ * @type {Readonly<Record<string, string>>}
+ */
+const elsewhere = { 'postgresql-15': 'postgresql', 'chromium-headless-shell': 'chromium' }
+
 /** @param {readonly string[]} command @param {readonly string[]} packages */
 async function fetchPackages(command, packages) {
   const [program = '', ...before] = command
   const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' }
   await run(program, [...before, 'update', '-q'], { env })
   const done = await run(program, [...before, 'install', '-y', '-q', '--no-install-recommends', ...packages], { env })
-  if (done.status === 0 || !packages.includes('postgresql-15')) return
-  const others = packages.map((name) => (name === 'postgresql-15' ? 'postgresql' : name)) // a newer Debian has a newer server
+  const others = packages.map((name) => elsewhere[name] ?? name)
+  if (done.status === 0 || others.join() === packages.join()) return
   await run(program, [...before, 'install', '-y', '-q', '--no-install-recommends', ...others], { env })
 }
 
