@@ -11,7 +11,7 @@ const { line } = await import('./ground/tally.mjs')
 const flags = process.argv.slice(2).filter((argument) => argument.startsWith('-'))
 const names = process.argv.slice(2).filter((argument) => !argument.startsWith('-'))
 const { alone, beside } = steps({ withBrowser: !flags.includes('--no-browser') })
-const known = [...alone, ...beside]
+const known = [...alone, ...beside.flat()]
 const unknown = [...flags.filter((flag) => flag !== '--no-browser'), ...names.filter((name) => !known.some((step) => step.name === name))]
 if (unknown.length > 0) {
   console.error(`./test [--no-browser] [${known.map((step) => step.name).join(' | ')}] …; unknown: ${unknown.join(' ')}`)
@@ -37,8 +37,11 @@ async function follow(left) {
 const wanted = (steps) => steps.filter(({ name }) => names.length === 0 || names.includes(name))
 
 await follow(wanted(alone))
-const left = wanted(beside)
-await Promise.all([follow(left), follow(left)])
+const rows = beside.map(wanted)
+const lane = async () => {
+  for (let row = rows.shift(); row !== undefined; row = rows.shift()) await follow(row)
+}
+await Promise.all([lane(), lane()])
 console.log(`\n${((Date.now() - since) / 60_000).toFixed(1)} min`)
 console.log(line(sum))
 process.exit(sum.failed > 0 || sum.passed === 0 ? 1 : 0)

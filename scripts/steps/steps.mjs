@@ -41,9 +41,9 @@ const inBrowser = (name, files, withBrowser) => ({
 
 /**
  * The steps of ./test. Those `alone` come first, one after another: the quick ones, and the one that measures seconds. The others run in
- * two lanes, each taking the next as it comes free, because a browser and a database wait more than they work.
+ * two lanes, each taking the next row as it comes free, because a browser and a database wait more than they work.
  * @param {{ withBrowser: boolean }} options
- * @returns {{ alone: Step[], beside: Step[] }}
+ * @returns {{ alone: Step[], beside: Step[][] }}
  */
 export function steps({ withBrowser }) {
   const alone = [
@@ -65,12 +65,14 @@ export function steps({ withBrowser }) {
     { name: 'start', look: () => vitest('start') },
   ]
   const beside = [
-    { name: 'server', look: () => vitest('server') },
-    inBrowser('journeys', /^e2e\/(?!\w+-screens)[^/]*\.test\.ts$/, withBrowser),
-    inBrowser('desk-screens', /^e2e\/desk-screens\.test\.ts$/, withBrowser),
-    { name: 'debian', look: onDebian },
-    { name: 'faults', look: () => vitest('faults') },
-    inBrowser('hand-screens', /^e2e\/hand-screens\.test\.ts$/, withBrowser),
+    [
+      { name: 'server', look: () => vitest('server') },
+      { name: 'debian', look: onDebian },
+    ],
+    [inBrowser('journeys', /^e2e\/(?!\w+-screens)[^/]*\.test\.ts$/, withBrowser)],
+    [inBrowser('desk-screens', /^e2e\/desk-screens\.test\.ts$/, withBrowser)],
+    [{ name: 'faults', look: () => vitest('faults') }],
+    [inBrowser('hand-screens', /^e2e\/hand-screens\.test\.ts$/, withBrowser)],
   ]
   return { alone, beside }
 }
