@@ -20,9 +20,9 @@ if (unknown.length > 0) {
 
 const sum = { passed: 0, failed: 0, skipped: 0 }
 const since = Date.now()
-/** Takes one step after another until none is left. @param {import('./steps/steps.mjs').Step[]} left */
-async function follow(left) {
-  for (let step = left.shift(); step !== undefined; step = left.shift()) {
+/** Takes one step after another. @param {readonly import('./steps/steps.mjs').Step[]} steps */
+async function follow(steps) {
+  for (const step of steps) {
     const started = Date.now()
     const result = await step.look()
     for (const key of /** @type {const} */ (['passed', 'failed', 'skipped'])) sum[key] += result[key]
