@@ -77,7 +77,8 @@ async function prepareQueue(connection: Connection): Promise<void> {
 /** The platform's own routes, reactions and jobs, then the modules'. */
 function everything(metrics: Metrics): readonly Module[] {
   const running = [metrics.module, healthModule, onceModule, givenUpModule]
-  const platform = [calendarModule, filesModule, notifyModule, auditModule([traceSource]), ...running]
+  const namings = modules.flatMap((one) => (one.naming ? [one.naming] : []))
+  const platform = [calendarModule, filesModule, notifyModule, auditModule([traceSource], namings), ...running]
   const all: Module[] = [...platform, metricModule([caseSubject]), ...modules]
   all.push(referenceModule(() => all.flatMap((one) => one.routes)))
   return all

@@ -1,3 +1,4 @@
+import type { Naming } from './audit/values.ts'
 import type { City, Context } from './context.ts'
 import type { Reaction } from './outbox.ts'
 import type { Route } from './route.ts'
@@ -15,6 +16,8 @@ export interface Module {
   readonly routes: readonly Route[]
   readonly reactions?: readonly Reaction[]
   readonly jobs?: readonly Job[]
+  /** What the codes of its registers are called, for the audit page. */
+  readonly naming?: Naming
   /** Rows without which the module cannot work; must be harmless when run again. */
   seed?(ctx: Context): Promise<void>
   /** Runs once at every start, after migration and seed: load caches. */

@@ -4,8 +4,10 @@ import { gridRoutes } from './http/grid-routes.ts'
 import { officeRoutes } from './http/office-routes.ts'
 import { postRoutes } from './http/post-routes.ts'
 import { partyRoutes, unitRoutes } from './http/unit-routes.ts'
+import { naming } from './queries/naming.ts'
 
 export default {
   name: 'orgs',
   routes: [...unitRoutes, ...partyRoutes, ...postRoutes, ...compoundRoutes, ...gridRoutes, ...officeRoutes],
+  naming,
 } satisfies Module

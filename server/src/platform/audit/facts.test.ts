@@ -1,5 +1,8 @@
 import { describe, expect, it } from 'vitest'
-import { factsSay, factWords, hasWords } from './facts.ts'
+import { factsSay, factWords, hasWords, textsOf } from './facts.ts'
+import { fromTables } from './values.ts'
+
+const nothing = () => null
 
 describe('facts of audit rows', () => {
   it('have words in both languages, each its own', () => {
@@ -12,7 +15,7 @@ describe('facts of audit rows', () => {
   })
 
   it('are said with yes, no, nothing and lists in words, and codes as they are', () => {
-    expect(factsSay({ complete: true, dry: false, unit: null, areas: [], fields: ['name', 'phone'], rows: 12 })).toEqual([
+    expect(factsSay({ complete: true, dry: false, unit: null, areas: [], fields: ['name', 'phone'], rows: 12 }, nothing)).toEqual([
       { name: factWords.complete, value: { zh: '是', en: 'yes' } },
       { name: factWords.dry, value: { zh: '否', en: 'no' } },
       { name: factWords.unit, value: { zh: '无', en: 'none' } },
@@ -24,6 +27,21 @@ describe('facts of audit rows', () => {
 
   it('of an earlier edition keep their name', () => {
     expect(hasWords('toString')).toBe(false)
-    expect(factsSay({ longAgo: 1 })).toEqual([{ name: { zh: 'longAgo', en: 'longAgo' }, value: { zh: '1', en: '1' } }])
+    expect(factsSay({ longAgo: 1 }, nothing)).toEqual([{ name: { zh: 'longAgo', en: 'longAgo' }, value: { zh: '1', en: '1' } }])
+  })
+
+  it('are said in the words of those who keep the codes, one by one', () => {
+    const nameOf = fromTables({ unit: { water: { zh: '水务', en: 'Water' } }, units: { water: { zh: '水务', en: 'Water' } } })
+    expect(factsSay({ unit: 'water', units: 'water,toString', kind: 'constructor' }, nameOf).map((one) => one.value)).toEqual([
+      { zh: '水务', en: 'Water' },
+      { zh: '水务、toString', en: 'Water, toString' },
+      { zh: 'constructor', en: 'constructor' },
+    ])
+    expect(
+      textsOf([
+        { units: 'water,heat', rows: 3 },
+        { areas: ['990901'], units: 'water' },
+      ]),
+    ).toEqual(['water', 'heat', '990901'])
   })
 })

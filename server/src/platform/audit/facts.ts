@@ -1,4 +1,5 @@
 import type { Say } from '../refusal.ts'
+import type { NameOf } from './values.ts'
 
 /**
  * The facts that an audit row may hold, each with the words by which the audit page names it: what has no words here cannot be written.
@@ -77,22 +78,43 @@ export interface FactSay {
 
 const same = (text: string): Say => ({ zh: text, en: text })
 
-function valueSay(value: unknown): Say {
+/** Facts that hold several codes in one text write them with commas. */
+const several = /^[\w.:-]+(,[\w.:-]+)+$/
+
+function listSay(parts: readonly Say[]): Say {
+  return { zh: parts.map((part) => part.zh).join('、'), en: parts.map((part) => part.en).join(', ') }
+}
+
+function textSay(name: string, text: string, nameOf: NameOf): Say {
+  const say = nameOf(name, text)
+  if (say) return say
+  if (several.test(text)) return listSay(text.split(',').map((part) => nameOf(name, part) ?? same(part)))
+  return same(text)
+}
+
+function valueSay(name: string, value: unknown, nameOf: NameOf): Say {
   if (value === null) return { zh: '无', en: 'none' }
   if (value === true) return { zh: '是', en: 'yes' }
   if (value === false) return { zh: '否', en: 'no' }
   if (Array.isArray(value)) {
-    const parts = value.map(valueSay)
-    if (parts.length === 0) return valueSay(null)
-    return { zh: parts.map((part) => part.zh).join('、'), en: parts.map((part) => part.en).join(', ') }
+    return value.length === 0 ? valueSay(name, null, nameOf) : listSay(value.map((one) => valueSay(name, one, nameOf)))
   }
-  return same(typeof value === 'object' ? JSON.stringify(value) : String(value))
+  return textSay(name, typeof value === 'object' ? JSON.stringify(value) : String(value), nameOf)
 }
 
 /** Whether a fact of this name has words. */
 export const hasWords = (name: string): name is FactName => Object.hasOwn(factWords, name)
 
+/** Every text among the values of these facts, for those who look names up. */
+export function textsOf(rows: readonly Readonly<Record<string, unknown>>[]): string[] {
+  const texts = rows.flatMap((facts) => Object.values(facts).flat()).filter((value) => typeof value === 'string')
+  return [...new Set(texts.flatMap((text) => (several.test(text) ? text.split(',') : [text])))]
+}
+
 /** The facts of a row in words; the name of one that an earlier edition wrote and this one does not know stays as it is. */
-export function factsSay(facts: Readonly<Record<string, unknown>>): FactSay[] {
-  return Object.entries(facts).map(([name, value]) => ({ name: hasWords(name) ? factWords[name] : same(name), value: valueSay(value) }))
+export function factsSay(facts: Readonly<Record<string, unknown>>, nameOf: NameOf): FactSay[] {
+  return Object.entries(facts).map(([name, value]) => ({
+    name: hasWords(name) ? factWords[name] : same(name),
+    value: valueSay(name, value, nameOf),
+  }))
 }

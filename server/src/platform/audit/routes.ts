@@ -2,8 +2,9 @@ import { z } from 'zod'
 import type { Context } from '../context.ts'
 import { refuse } from '../refusal.ts'
 import { type Route, route } from '../route.ts'
-import { factsSay } from './facts.ts'
+import { factsSay, textsOf } from './facts.ts'
 import type { SealedSource } from './source.ts'
+import type { Naming } from './values.ts'
 import { FAULTS, type Fault, verifyChain } from './verify.ts'
 
 const Words = z.object({ zh: z.string(), en: z.string() })
@@ -19,7 +20,7 @@ const Entry = z
     objectKind: z.string(),
     objectId: z.string().nullable(),
     facts: z.record(z.string(), z.unknown()),
-    /** The same in words: what each is called, and its value where that is yes, no or nothing. */
+    /** The same in words: what each is called, and its value as the registers call it. */
     factsSay: z.array(z.object({ name: Words, value: Words })),
   })
   .meta({ id: 'AuditEntry' })
@@ -62,7 +63,7 @@ function cursorOf(after: string | undefined): { at: string | null; id: string | 
   return { at, id }
 }
 
-async function entries(ctx: Context, query: z.output<typeof EntryQuery>): Promise<z.input<typeof EntryList>> {
+async function entries(ctx: Context, naming: Naming, query: z.output<typeof EntryQuery>): Promise<z.input<typeof EntryList>> {
   const cursor = cursorOf(query.after)
   const rows = await ctx.db.query<EntryRow>({
     name: 'audit.entries',
@@ -84,6 +85,7 @@ async function entries(ctx: Context, query: z.output<typeof EntryQuery>): Promis
       query.limit,
     ],
   })
+  const nameOf = await naming(ctx, textsOf(rows.map((row) => row.facts)))
   const items = rows.map((row) => ({
     id: row.id,
     at: row.at.toISOString(),
@@ -94,7 +96,7 @@ async function entries(ctx: Context, query: z.output<typeof EntryQuery>): Promis
     objectKind: row.object_kind,
     objectId: row.object_id,
     facts: row.facts,
-    factsSay: factsSay(row.facts),
+    factsSay: factsSay(row.facts, nameOf),
   }))
   const last = items.at(-1)
   return { items, next: items.length === query.limit && last ? `${last.at}_${last.id}` : null }
@@ -125,7 +127,7 @@ const ChainQuery = z.strictObject({
 })
 
 /** The auditor's own routes: what was done, and whether the record of it is whole. Nobody else reads them. */
-export function auditRoutes(sources: readonly SealedSource[]): Route[] {
+export function auditRoutes(sources: readonly SealedSource[], naming: Naming): Route[] {
   return [
     route({
       method: 'get',
@@ -137,7 +139,7 @@ export function auditRoutes(sources: readonly SealedSource[]): Route[] {
       scope: 'none',
       query: EntryQuery,
       answers: { 200: EntryList },
-      handle: (ctx, { query }) => entries(ctx, query),
+      handle: (ctx, { query }) => entries(ctx, naming, query),
     }),
     route({
       method: 'get',

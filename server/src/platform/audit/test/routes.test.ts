@@ -3,7 +3,7 @@ import { audit, auditModule } from '#platform/audit'
 import { roles } from '#platform/context'
 import { platformWorld, someone } from '../../../../test/platform.ts'
 
-const module = auditModule([])
+const module = auditModule([], [])
 const world = platformWorld([module])
 
 const get = (who: string | null, url: string) => world.inject(who, { method: 'GET', url })
