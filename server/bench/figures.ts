@@ -44,6 +44,7 @@ async function grow(city: BenchCity, from: number, to: number): Promise<void> {
   await tell(city, from, to)
   const folded = await fold(city.app.context('bench'), caseSubject)
   await city.raw.query('vacuum analyze metric.rollup, metric.delta')
+  await city.raw.query('checkpoint')
   const { rows } = await city.raw.query<{ n: number }>('select count(*)::int as n from metric.rollup')
   say(`${folded} changes folded into ${rows[0]?.n ?? 0} rows`)
 }
