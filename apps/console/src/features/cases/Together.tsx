@@ -39,9 +39,16 @@ export function Together({ one, now }: TogetherProps): ReactElement | null {
           <ul className="suggestion-others">
             {one.joined.map((report) => (
               <li key={report.id} className="like-matter">
-                <Link to="/cases/$id" params={{ id: report.id }}>
-                  {report.title}
-                </Link>
+                {report.mayOpen ? (
+                  <Link to="/cases/$id" params={{ id: report.id }}>
+                    {report.title}
+                  </Link>
+                ) : (
+                  <span>{report.text}</span>
+                )}
+                {report.added.map(({ at, words }) => (
+                  <span key={at}>{t('added', { words })}</span>
+                ))}
                 <span className="quiet small">
                   {dateSay(report.reportedAt, now, lang)} · {say(report.stateSay)}
                   {report.verdict !== null && report.verdict in verdictWords && ` · ${v(report.verdict as keyof typeof verdictWords)}`}

@@ -68,6 +68,7 @@ export const togetherWords = {
     zh: '一件事，{{count}} 位反映人：一次答复告诉所有人，各自评价。',
     en: 'One matter of {{count}} reporters: one answer to all, each says how it went.',
   },
+  added: { zh: '补充：{{words}}', en: 'Added: {{words}}' },
   likely: { zh: '好像是同一件事', en: 'Likely the same matter' },
   reports: { zh: '{{count}} 人反映', en: '{{count}} reports' },
   metres: { zh: '相距 {{count}} 米', en: '{{count}} m apart' },

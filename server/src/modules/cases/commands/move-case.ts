@@ -90,7 +90,7 @@ async function checkPhotos(ctx: Context, typed: Typed): Promise<void> {
 async function togetherWith(ctx: Context, matter: CaseMatter, name: string): Promise<Readonly<Record<string, unknown>>> {
   const { continued_in } = matter.noun
   if (name === 'split' && continued_in !== null) return { into: await loadCase({ ...ctx, actor: systemActor('cases') }, continued_in) }
-  return ['say', 'callBack', 'reopen', 'decideReopen', 'verify'].includes(name) ? { main: await mainOf(ctx, matter) } : {}
+  return ['say', 'callBack', 'reopen', 'decideReopen', 'verify', 'addWords'].includes(name) ? { main: await mainOf(ctx, matter) } : {}
 }
 
 function checkTarget(matter: CaseMatter, { noun }: CaseMatter): void {

@@ -126,8 +126,8 @@ export const handlingMoves = {
   }),
   addWords: move({
     say: { zh: '补充说明', en: 'Add something' },
-    from: living,
-    to: living,
+    from: [...living, 'merged'],
+    to: [...living, 'merged'],
     goes: same,
     by: reporter,
     asks: asks.AddWords,

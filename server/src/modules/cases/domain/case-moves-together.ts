@@ -82,6 +82,16 @@ export const togetherMoves = {
     changes: (noun) => ({ joined: noun.joined + 1 }),
     facts: (_, input) => input,
   }),
+  hearFollower: move({
+    say: { zh: '并入的反映人补充了说明', en: 'A reporter merged into it added something' },
+    internal: true,
+    from: living,
+    to: living,
+    goes: same,
+    by: system,
+    asks: Other,
+    facts: (_, input) => input,
+  }),
   letGo: move({
     say: { zh: '并入的一件已拆出', en: 'A merged report was split off' },
     internal: true,

@@ -17,7 +17,7 @@ export const areaRoles: readonly Role[] = [
 export const unitRoles: readonly Role[] = ['departmentHandler', 'departmentLead', 'communityDesk', 'gridWorker', 'gridLeader']
 
 /** Whether this person may see the matter at all; for everybody else it does not exist. */
-export function sees(actor: Actor, noun: Case, units: readonly string[]): boolean {
+export function sees(actor: Actor, noun: Pick<Case, 'id' | 'area' | 'reporter_account'>, units: readonly string[]): boolean {
   if (actor.kind === 'system' || isReporter(actor, noun)) return true
   return actor.posts.some(
     (post) => (areaRoles.includes(post.role) && postCovers(post, noun.area)) || (unitRoles.includes(post.role) && units.includes(post.org)),

@@ -48,7 +48,7 @@ export const reporter: Who<Case> = {
   as: (actor, noun) => (isReporter(actor, noun) ? 'reporter' : null),
 }
 
-export function isReporter(actor: Actor, noun: Case): boolean {
+export function isReporter(actor: Actor, noun: Pick<Case, 'id' | 'reporter_account'>): boolean {
   return (actor.link?.noun === 'case' && actor.link.id === noun.id) || (actor.id !== null && actor.id === noun.reporter_account)
 }
 

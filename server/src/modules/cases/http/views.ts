@@ -102,6 +102,11 @@ const JoinedView = z
     id: z.string(),
     number: z.string(),
     title: z.string(),
+    /** Phones and numbers masked. */
+    text: z.string(),
+    added: z.array(z.object({ at: z.string(), words: z.string() })),
+    /** Whether this person may open the report itself: a unit sees what is sent to it, which is the one work. */
+    mayOpen: z.boolean(),
     state: z.string(),
     stateSay: Words,
     reportedAt: z.string(),

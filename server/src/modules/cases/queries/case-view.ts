@@ -21,7 +21,8 @@ import { likenessOf } from './repeated-photos.ts'
 import { type Names, namesFor } from './names.ts'
 import { likeRulings } from './precedents.ts'
 import { suggestionFor } from './suggestion.ts'
-import { joinedTo, mainOf } from './joined.ts'
+import { mainOf } from './joined.ts'
+import { joinedViews } from './joined-views.ts'
 import { answersOf, heldBy, historyOf, holderNow, holderTogether, timelineOf } from './timeline.ts'
 
 export const channelSay: Readonly<Record<string, Say>> = {
@@ -117,7 +118,7 @@ export async function caseView(ctx: Context, id: string): Promise<z.infer<typeof
     answers: answersOf(rows, matter, names),
     likeness: await likenessOf(ctx, matter),
     continuedIn: await continuation(ctx, noun.continued_in),
-    joined: await joinedViews(ctx, noun),
+    joined: await joinedViews(ctx, noun, rows),
     saidSame: noun.said_same,
     offered: offered(caseFlow, noun, { now: ctx.now, actor: ctx.actor, settings: settings(noun) }),
   }
@@ -167,22 +168,6 @@ function plainView(ctx: Context, matter: CaseMatter, names: Names): Omit<z.infer
     released: noun.released,
     marks: { supervised: noun.supervised, reminded: noun.reminded, escalated: noun.escalated },
   }
-}
-
-const joinedShown = 100
-
-async function joinedViews(ctx: Context, noun: CaseMatter['noun']): Promise<z.infer<typeof CaseView>['joined']> {
-  if (noun.joined === 0) return []
-  const rows = await joinedTo(ctx, noun.id, joinedShown)
-  return rows.map((one) => ({
-    id: one.id,
-    number: one.number,
-    title: one.title,
-    state: one.state,
-    stateSay: caseFlow.states[one.state]?.say ?? { zh: one.state, en: one.state },
-    reportedAt: one.reported_at.toISOString(),
-    verdict: one.verdict,
-  }))
 }
 
 async function continuation(ctx: Context, id: string | null): Promise<{ id: string; number: string } | null> {

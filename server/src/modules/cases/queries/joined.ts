@@ -5,7 +5,10 @@ import type { Case } from '../domain/case.ts'
 import { loadCase } from '../sql/store.ts'
 
 /** A report that is merged into a matter, directly or through another. */
-export type Joined = Pick<Case, 'id' | 'number' | 'title' | 'state' | 'verdict' | 'outcome' | 'clocks' | 'channel'> & {
+export type Joined = Pick<
+  Case,
+  'id' | 'number' | 'title' | 'text' | 'area' | 'reporter_account' | 'state' | 'verdict' | 'outcome' | 'clocks' | 'channel'
+> & {
   readonly reported_at: Date
   readonly fed_back_at: Date | null
 }
@@ -18,7 +21,7 @@ export function joinedTo(ctx: Context, id: string, limit: number, after: string 
         select id, array[id] as path from cases."case" where region = $1 and continued_in = $2 and state <> 'transferred'
         union all
         select c.id, j.path || c.id from joined j join cases."case" c on c.region = $1 and c.continued_in = j.id and c.state <> 'transferred' and c.id <> all (j.path))
-      select c.id, c.number, c.title, c.state, c.verdict, c.outcome, c.clocks, c.channel, c.reported_at, c.fed_back_at::timestamptz
+      select c.id, c.number, c.title, c.text, c.area, c.reporter_account, c.state, c.verdict, c.outcome, c.clocks, c.channel, c.reported_at, c.fed_back_at::timestamptz
       from joined j join cases."case" c on c.region = $1 and c.id = j.id where $4::uuid is null or c.id > $4 order by c.id limit $3`,
     values: [regionOf(id), id, limit, after],
   })

@@ -51,6 +51,27 @@ it('answers both reporters, asks each, and an unhappy one reopens the one work',
   expect(await seen(dispatcher, `/api/cases/${main.id}`)).toMatchObject({ joined: [{ number: other.number, verdict: 'yes' }] })
 })
 
+it('hears what a merged reporter adds: the unit that handles the one work finds the words', async () => {
+  const main = await tell(w, '路口井盖响得厉害')
+  const other = await tell(w, '井盖松动，晚上很吵')
+  await ok(dispatcher.post(`/api/cases/${other.id}/merge`, { into: main.number }))
+  await ok(dispatcher.post(`/api/cases/${main.id}/dispatch`, { lead: '990901-water' }))
+  expect((await seen(w.visitor, other.follow)).offered.map((one) => one.move)).toContain('addWords')
+  await ok(w.visitor.post(`${other.follow}/addWords`, { words: '靠公交站那一只，问 13800001234' }))
+  const told = await seen(water, `/api/cases/${main.id}`)
+  expect(told.timeline).toContainEqual(expect.objectContaining({ move: 'hearFollower', facts: { number: other.number } }))
+  expect(told.joined).toEqual([
+    expect.objectContaining({
+      text: '井盖松动，晚上很吵',
+      mayOpen: false,
+      added: [expect.objectContaining({ words: '靠公交站那一只，问 138****1234' })],
+    }),
+  ])
+  expect((await water.get(`/api/cases/${other.id}`)).status).toBe(404)
+  expect((await seen(dispatcher, `/api/cases/${main.id}`)).joined).toEqual([expect.objectContaining({ mayOpen: true })])
+  expect(JSON.stringify(await seen(w.visitor, main.follow))).not.toContain('靠公交站')
+})
+
 it('resolves a chain to its last, and all of it is answered', async () => {
   const [a, b, c] = [await tell(w, '路灯不亮一'), await tell(w, '路灯不亮二'), await tell(w, '路灯不亮三')]
   await ok(dispatcher.post(`/api/cases/${a.id}/merge`, { into: b.number }))

@@ -1,5 +1,6 @@
 import type { Plan } from '#mechanisms/flow'
 import type { Case } from '../case.ts'
+import { living } from '../case-life.ts'
 import { type Override, reasonOf, type Suggested } from '../reason.ts'
 import { byFlow, type CaseMatter, countOrders, finishOf, makeOrder, presentOrders } from './matter.ts'
 
@@ -60,6 +61,13 @@ const back: Consequence = (plan, matter, { main }: WithMain, after) => {
 function merge(plan: Plan, matter: CaseMatter, { main }: Required<WithMain>): void {
   plan.touch(matter.kinds.case, matter.noun, { continued_in: main.noun.id })
   plan.move(matter.kinds.case, main.noun, 'takeIn', { number: matter.noun.number })
+}
+
+/** Whoever handles the matter reads in its history that a merged reporter has said more; the words stay with the report they belong to. */
+function hearFollower(plan: Plan, matter: CaseMatter, { main }: WithMain, after: Case): void {
+  if (after.state !== 'merged' || !main) return
+  if (!(living as readonly string[]).includes(plan.current(main.noun).state)) return
+  plan.move(matter.kinds.case, main.noun, 'hearFollower', { number: after.number }, byFlow)
 }
 
 function split(plan: Plan, matter: CaseMatter, { into }: { into?: CaseMatter }): void {
@@ -123,6 +131,7 @@ export const caseConsequences: Readonly<Record<string, Consequence>> = {
   reopen: back,
   decideReopen: back,
   review: back,
+  addWords: hearFollower,
   merge,
   split,
   transfer: (plan, matter, input: { county: string }) => transfer(plan, matter, input.county),
