@@ -65,7 +65,10 @@ export function DutyChain(): ReactElement {
           <li key={link.level}>
             <b>{say(link.say)}</b>
             <span className={link.units.length === 0 ? 'quiet' : ''}>
-              {link.units.length === 0 ? t('nobody') : link.units.map((unit) => say(unit.name)).join('、')}
+              {link.units.length === 0
+                ? t(link.below > 0 ? 'notHere' : 'nobody')
+                : link.units.map((unit) => say(unit.name)).join(t('between'))}
+              {link.below > 0 && <small className="quiet"> {t('below', { count: link.below })}</small>}
             </span>
             {mayKeep && (
               <button type="button" className="link-button push" onClick={() => setSetting(link)}>

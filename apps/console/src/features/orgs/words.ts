@@ -71,6 +71,13 @@ export const orgWords = {
   chooseArea: { zh: '看哪里', en: 'Where' },
   dutyExplain: { zh: '一件事在这里由谁统筹、谁协同、谁主抓、谁落实。', en: 'Who coordinates, works together, leads and carries out here.' },
   nobody: { zh: '还没有设定', en: 'Not set yet' },
+  notHere: { zh: '全范围没有统一设定', en: 'Nobody for the whole area' },
+  below: {
+    zh: '（下级有 {{count}} 处各自设定，选到那里看）',
+    en: '({{count}} areas within name their own; choose one to see)',
+    one: '({{count}} area within names its own; choose it to see)',
+  },
+  between: { zh: '、', en: ', ' },
   setDuty: { zh: '设定', en: 'Set' },
   unitsAsked: { zh: '责任单位', en: 'Units' },
   missing: { zh: '缺的是', en: 'Missing' },

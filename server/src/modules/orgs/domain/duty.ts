@@ -16,13 +16,20 @@ export interface DutyRow {
   readonly unit: string
 }
 
+/** A link of the chain: who answers for an area, and in how many areas within it somebody else is named. */
+export interface DutyLink {
+  readonly units: readonly string[]
+  readonly below: number
+}
+
 /** Who answers for a code at each level: the units of the longest scope around it that names any. */
-export function chainFor(code: string, rows: readonly DutyRow[]): Record<DutyLevel, string[]> {
-  const chain: Record<DutyLevel, string[]> = { county: [], department: [], subdistrict: [], community: [] }
-  for (const level of dutyLevelCodes) {
-    const around = rows.filter((row) => row.level === level && code.startsWith(row.area))
+export function chainFor(code: string, rows: readonly DutyRow[]): Record<DutyLevel, DutyLink> {
+  const linkOf = (level: DutyLevel): DutyLink => {
+    const named = rows.filter((row) => row.level === level)
+    const around = named.filter((row) => code.startsWith(row.area))
     const longest = Math.max(0, ...around.map((row) => row.area.length))
-    chain[level] = around.filter((row) => row.area.length === longest).map((row) => row.unit)
+    const below = new Set(named.map((row) => row.area).filter((area) => area !== code && area.startsWith(code)))
+    return { units: around.filter((row) => row.area.length === longest).map((row) => row.unit), below: below.size }
   }
-  return chain
+  return { county: linkOf('county'), department: linkOf('department'), subdistrict: linkOf('subdistrict'), community: linkOf('community') }
 }

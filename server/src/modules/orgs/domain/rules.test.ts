@@ -70,7 +70,10 @@ describe('the chain of duty', () => {
       { area: '990901001', level: 'subdistrict', unit: 'street' },
       { area: '990902', level: 'community', unit: 'elsewhere' },
     ] as const
-    expect(chainFor('990901001001', rows)).toEqual({ county: ['county'], department: ['water'], subdistrict: ['street'], community: [] })
-    expect(chainFor('990901002', rows)).toEqual({ county: ['county'], department: ['housing', 'urban'], subdistrict: [], community: [] })
+    const unitsOf = (code: string) => Object.fromEntries(Object.entries(chainFor(code, rows)).map(([level, { units }]) => [level, units]))
+    expect(unitsOf('990901001001')).toEqual({ county: ['county'], department: ['water'], subdistrict: ['street'], community: [] })
+    expect(unitsOf('990901002')).toEqual({ county: ['county'], department: ['housing', 'urban'], subdistrict: [], community: [] })
+    expect(chainFor('9909', rows).community).toEqual({ units: [], below: 1 })
+    expect(chainFor('990902', rows).community).toEqual({ units: ['elsewhere'], below: 0 })
   })
 })

@@ -11,7 +11,14 @@ import { appointmentCard, dutyView } from './views.ts'
 
 async function chain(ctx: Context, area: string): Promise<z.input<typeof DutyChain>> {
   const found = await dutyChain(ctx, area)
-  return dutyView(area, found, await unitWords(ctx, Object.values(found).flat()))
+  return dutyView(
+    area,
+    found,
+    await unitWords(
+      ctx,
+      Object.values(found).flatMap((link) => link.units),
+    ),
+  )
 }
 
 /** Offices and cross-appointments (000-03), and the chain of duty (002-02). */

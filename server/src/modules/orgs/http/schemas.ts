@@ -202,7 +202,15 @@ export const AppointmentBody = z
 export const DutyChain = z
   .object({
     area: z.string(),
-    links: z.array(z.object({ level: z.enum(dutyLevelCodes), say: Words, units: z.array(z.object({ id: z.string(), name: Words })) })),
+    links: z.array(
+      z.object({
+        level: z.enum(dutyLevelCodes),
+        say: Words,
+        units: z.array(z.object({ id: z.string(), name: Words })),
+        /** Areas within this one that name units of their own. */
+        below: z.number().int(),
+      }),
+    ),
   })
   .meta({ id: 'DutyChain' })
 

@@ -1,7 +1,7 @@
 import type { z } from 'zod'
 import type { Context } from '#platform/context'
 import { areaNames } from '#modules/areas'
-import { dutyLevelCodes, type DutyLevel, dutyLevels } from '../domain/duty.ts'
+import { dutyLevelCodes, type DutyLevel, type DutyLink, dutyLevels } from '../domain/duty.ts'
 import { roleSay } from '../domain/roles.ts'
 import { kinds, levelOf, positions, slots } from '../domain/unit.ts'
 import type { PostView, UnitView } from '../queries/shapes.ts'
@@ -78,11 +78,19 @@ export function appointmentCard(row: Appointment): z.input<typeof AppointmentCar
 
 export function dutyView(
   area: string,
-  chain: Record<DutyLevel, string[]>,
+  chain: Record<DutyLevel, DutyLink>,
   names: ReadonlyMap<string, { zh: string; en: string }>,
 ): z.input<typeof DutyChain> {
   const named = (id: string) => ({ id, name: names.get(id) ?? { zh: id, en: id } })
-  return { area, links: dutyLevelCodes.map((level) => ({ level, say: dutyLevels[level], units: chain[level].map(named) })) }
+  return {
+    area,
+    links: dutyLevelCodes.map((level) => ({
+      level,
+      say: dutyLevels[level],
+      units: chain[level].units.map(named),
+      below: chain[level].below,
+    })),
+  }
 }
 
 /** A keyset page: the cursor is the id of the last item when the page is full. */

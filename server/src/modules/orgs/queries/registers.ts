@@ -1,7 +1,7 @@
 import type { Context } from '#platform/context'
 import { localDate } from '#platform/calendar'
 import { maskName, maskPhone, readFields } from '#platform/vault'
-import { chainFor, type DutyLevel, type DutyRow } from '../domain/duty.ts'
+import { chainFor, type DutyLevel, type DutyLink, type DutyRow } from '../domain/duty.ts'
 import type { Position, Slot } from '../domain/unit.ts'
 import type { GridWorkerRow } from '../sql/tables.ts'
 
@@ -111,11 +111,11 @@ export async function listGridWorkers(ctx: Context, area: string, after: string 
   })
 }
 
-/** Who answers for an area at the four levels of the duty chain (002-02). */
-export async function dutyChain(ctx: Context, area: string): Promise<Record<DutyLevel, string[]>> {
+/** Who answers for an area at the four levels of the duty chain (002-02). The table holds a row an area, level and unit. */
+export async function dutyChain(ctx: Context, area: string): Promise<Record<DutyLevel, DutyLink>> {
   const rows = await ctx.db.query<DutyRow>({
     name: 'orgs.duty-chain',
-    text: 'select area, level, unit from orgs.duty where starts_with($1, area) order by area, level, unit',
+    text: 'select area, level, unit from orgs.duty where starts_with($1, area) or starts_with(area, $1) order by area, level, unit',
     values: [area],
   })
   return chainFor(area, rows)

@@ -101,6 +101,13 @@ describe('the chain of duty (002-02)', () => {
       ['subdistrict', []],
       ['community', [community]],
     ])
+    const above = (await system.get('/api/duty-chain?area=990901')).body as { links: { level: string; below: number }[] }
+    expect(above.links.map((link) => [link.level, link.below])).toEqual([
+      ['county', 0],
+      ['department', 0],
+      ['subdistrict', 0],
+      ['community', 1],
+    ])
     expect((await assign('990901', 'county', ['nowhere'])).status).toBe(404)
   })
 })
