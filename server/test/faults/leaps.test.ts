@@ -1,24 +1,13 @@
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { socketOf } from '../../src/platform/postgres.ts'
-import { removeFolder } from '../../bench/faults/afterwards.ts'
-import { killableServer, killDatabase, makeCity } from '../../bench/faults/server.ts'
+import { killableServer } from '../../bench/faults/server.ts'
 import { ask, halfWritten, report, scalar, signIn } from './asking.ts'
+import { faultCity } from './fault-city.ts'
 
 /** The built product on a machine whose time leaps while the product is stopped, and comes back. */
 
-const folder = mkdtempSync(join(tmpdir(), 'linli-leaps-'))
-const city = join(folder, 'city')
-const removed = removeFolder(folder)
-
-beforeAll(() => makeCity(city), 600_000)
-afterAll(async () => {
-  await killDatabase(city)
-  rmSync(folder, { recursive: true, force: true })
-  removed()
-})
+const { path: city } = faultCity('leaps')
 
 const day = 86_400_000
 

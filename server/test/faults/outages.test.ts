@@ -1,28 +1,18 @@
 import { spawnSync } from 'node:child_process'
-import { mkdirSync, mkdtempSync, renameSync, rmSync, symlinkSync, unlinkSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { mkdirSync, renameSync, rmSync, symlinkSync, unlinkSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import sharp from 'sharp'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { afterAll, describe, expect, it } from 'vitest'
 import { type Postgres, socketOf, startPostgres } from '../../src/platform/postgres.ts'
-import { removeFolder, unmount } from '../../bench/faults/afterwards.ts'
-import { type KillableServer, killableServer, killDatabase, makeCity } from '../../bench/faults/server.ts'
+import { unmount } from '../../bench/faults/afterwards.ts'
+import { type KillableServer, killableServer } from '../../bench/faults/server.ts'
 import { type Answer, ask, becomes, halfWritten, report, scalar, signIn } from './asking.ts'
+import { faultCity } from './fault-city.ts'
 
 /** The built product while what it stands on is away: its database, its disk, its folder of files. */
 
-const folder = mkdtempSync(join(tmpdir(), 'linli-outages-'))
-const roomy = join(folder, 'city')
-
-const removed = removeFolder(folder)
-
-beforeAll(() => makeCity(roomy), 600_000)
-afterAll(async () => {
-  await killDatabase(roomy)
-  rmSync(folder, { recursive: true, force: true })
-  removed()
-})
+const { folder, path: roomy } = faultCity('outages')
 
 async function upload(url: string, cookie: string, key: string): Promise<Answer> {
   const bytes = await sharp({ create: { width: 400, height: 300, channels: 3, background: '#3a7' } })
