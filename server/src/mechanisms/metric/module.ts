@@ -16,8 +16,8 @@ export function metricModule(subjects: readonly Subject[]): Module {
         name: `metric.recount.${subject.name}`,
         every: 86_400,
         run: async (ctx) => {
-          const { differences } = await recount(ctx, subject)
-          if (differences.length > 0) throw new Error(`${differences.length} figures of ${subject.name} differ from their recount`)
+          const { differing } = await recount(ctx, subject)
+          if (differing > 0) throw new Error(`${differing} figures of ${subject.name} differ from their recount`)
         },
       },
     ]),

@@ -12,25 +12,39 @@ export interface Difference {
 
 export interface Recount {
   readonly checked: number
+  readonly differing: number
+  /** The first of those that differ, for a person to look at. */
   readonly differences: readonly Difference[]
 }
 
 const page = 500
-/** Differences kept for a person to look at; all are counted. */
+
+/** Differences that are kept of one comparison; all are counted. */
 const kept = 100
 
 /** Folds every history again and compares it with the tally that its noun keeps. */
 async function recountNouns(ctx: Context, source: Source): Promise<Recount> {
   const differences: Difference[] = []
   let checked = 0
+  let differing = 0
   for (let after: { region: string; id: string } | null = null; ; ) {
     const nouns = await source.page(ctx, after, page, false)
-    for (const { stored, told, id } of nouns)
-      if (stored && !sameCounts(stored.n, told.n)) differences.push({ what: 'noun', where: `${source.table} ${id}` })
+    for (const { stored, told, id } of nouns) {
+      if (!stored || sameCounts(stored.n, told.n)) continue
+      if (differing++ < kept) differences.push({ what: 'noun', where: `${source.table} ${id}` })
+    }
     checked += nouns.length
     after = nouns.at(-1) ?? null
-    if (nouns.length < page) return { checked, differences }
+    if (nouns.length < page) return { checked, differing, differences }
   }
+}
+
+/** The first rows that a comparison of sums finds, each with how many there are. */
+const firstOf = (comparison: string): string => `select "where", count(*) over () as n from (${comparison}) found limit ${kept}`
+
+interface Found {
+  readonly where: string
+  readonly n: number
 }
 
 function cellsSql({ counters, sources }: Subject): string {
@@ -79,15 +93,18 @@ async function recountCells(ctx: Context, subject: Subject): Promise<Recount> {
     values: [subject.name],
   })
   const differences: Difference[] = []
+  let differing = 0
   for (const { region } of regions) {
-    const cells = await ctx.db.query<{ where: string }>({ text: cellsSql(subject), values: [region, subject.name] })
-    const sums = await ctx.db.query<{ where: string }>({ text: sumsSql(subject), values: [region, subject.name] })
-    differences.push(
-      ...cells.map(({ where }) => ({ what: 'cell' as const, where })),
-      ...sums.map(({ where }) => ({ what: 'sum' as const, where })),
-    )
+    for (const [what, sql] of [
+      ['cell', cellsSql(subject)],
+      ['sum', sumsSql(subject)],
+    ] as const) {
+      const found = await ctx.db.query<Found>({ text: firstOf(sql), values: [region, subject.name] })
+      differing += found[0]?.n ?? 0
+      differences.push(...found.map(({ where }) => ({ what, where })))
+    }
   }
-  return { checked: regions.length, differences }
+  return { checked: regions.length, differing, differences: differences.slice(0, kept) }
 }
 
 /**
@@ -100,15 +117,15 @@ export async function recount(ctx: Context, subject: Subject): Promise<Recount> 
   found.push(await recountCells(ctx, subject))
   const differences = found.flatMap((one) => one.differences)
   const checked = found.reduce((sum, one) => sum + one.checked, 0)
+  const differing = found.reduce((sum, one) => sum + one.differing, 0)
   await ctx.db.query({
     name: 'metric.recounted',
     text: `insert into metric.recount (subject, at, checked, differing, differences) values ($1, $2, $3, $4, $5)
       on conflict (subject) do update set at = excluded.at, checked = excluded.checked, differing = excluded.differing, differences = excluded.differences`,
-    values: [subject.name, ctx.now, checked, differences.length, JSON.stringify(differences.slice(0, kept))],
+    values: [subject.name, ctx.now, checked, differing, JSON.stringify(differences.slice(0, kept))],
   })
-  if (differences.length > 0)
-    await audit(ctx, { action: 'figures.differ', object: { kind: 'subject', id: subject.name }, facts: { differing: differences.length } })
-  return { checked, differences }
+  if (differing > 0) await audit(ctx, { action: 'figures.differ', object: { kind: 'subject', id: subject.name }, facts: { differing } })
+  return { checked, differing, differences }
 }
 
 export interface LastRecount {
