@@ -7,6 +7,7 @@ exports.modules = {
   catalogue: [],
   directory: ['areas', 'orgs', 'catalogue'],
   cases: ['areas', 'orgs', 'accounts', 'catalogue', 'directory'],
+  components: ['areas', 'orgs', 'catalogue', 'cases'],
   imports: ['areas', 'orgs', 'catalogue', 'directory', 'cases'],
   figures: ['areas', 'orgs', 'catalogue', 'cases'],
   open311: ['areas', 'catalogue', 'cases', 'orgs'],

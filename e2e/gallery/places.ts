@@ -53,6 +53,8 @@ const fillings: Readonly<Record<string, (hand: Hand) => Promise<string>>> = {
   case: first('/api/cases?limit=1', 'id'),
   registered: first('/api/cases?state=submitted,registered&limit=1', 'id'),
   waiting: first('/api/worklist?limit=1', 'caseId'),
+  component: first('/api/components?state=damaged,lost&limit=1', 'id'),
+  plate: async () => first('/api/components?type=01037&limit=1', 'code')(await as('gridworker')),
   listed,
   mine,
   invitation,

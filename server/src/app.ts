@@ -30,6 +30,7 @@ import accounts from './modules/accounts/module.ts'
 import areas from './modules/areas/module.ts'
 import cases from './modules/cases/module.ts'
 import catalogue from './modules/catalogue/module.ts'
+import components from './modules/components/module.ts'
 import directory from './modules/directory/module.ts'
 import figures from './modules/figures/module.ts'
 import imports from './modules/imports/module.ts'
@@ -37,7 +38,7 @@ import open311 from './modules/open311/module.ts'
 import orgs from './modules/orgs/module.ts'
 
 /** The modules of the city, in the order in which they may know each other. */
-export const modules: readonly Module[] = [areas, orgs, accounts, catalogue, directory, cases, figures, imports, open311]
+export const modules: readonly Module[] = [areas, orgs, accounts, catalogue, directory, cases, components, figures, imports, open311]
 
 /** A running city, listening to nothing yet. */
 export interface App {

@@ -7,6 +7,7 @@ import { isDemonstration, markDemonstration } from '../platform/demonstration.ts
 import { demoAccounts, demoApiKey, demoPassword } from './accounts.ts'
 import { demoPosts, demoUnits } from './bodies.ts'
 import { seedCases } from './cases.ts'
+import { keepComponents } from './components.ts'
 import { CITY, type Ground, makeGround, type Scale } from './ground/index.ts'
 import { demoRegisters } from './registers.ts'
 import { demoRules } from './rules.ts'
@@ -62,6 +63,7 @@ export async function seedDemonstration(ctx: Context, scale: Scale, lived = true
     const people = await seedPeople(inside, ground)
     if (lived) {
       await keepRegisters(inside, ground)
+      await keepComponents(inside, ground)
       await seedCases(inside, ground, people)
     }
     await writeApiKey(inside, '演示接口', demoApiKey, CITY.code)

@@ -21,3 +21,4 @@ export {
 export { type Locator, makeLocator, pairsOf } from './geo/locate.ts'
 export { type ShapeFault, shapeFaults } from './geo/faults.ts'
 export { gapsIn, outsideOf, overlapOf } from './geo/clip.ts'
+export { boxOfTile, cellAt, finestZoom, isTile, type SpotRange, spotOf, spotsIn, type Tile, tileAt } from './geo/z-order.ts'

@@ -68,8 +68,25 @@ const oneCase = createRoute({
 const map = createRoute({
   getParentRoute: under,
   path: '/map',
-  validateSearch: texts('area', 'at', 'state'),
+  validateSearch: texts('area', 'at', 'state', 'layer', 'type'),
   component: lazyRouteComponent(() => import('../features/map/CaseMap.tsx'), 'CaseMap'),
+})
+const components = createRoute({
+  getParentRoute: under,
+  path: '/components',
+  validateSearch: texts('q', 'area', 'type', 'state', 'at'),
+  component: lazyRouteComponent(() => import('../features/components/Components.tsx'), 'Components'),
+})
+const labels = createRoute({
+  getParentRoute: under,
+  path: '/components/labels',
+  validateSearch: texts('q', 'area', 'type', 'state'),
+  component: lazyRouteComponent(() => import('../features/components/Labels.tsx'), 'Labels'),
+})
+const oneComponent = createRoute({
+  getParentRoute: under,
+  path: '/components/$id',
+  component: lazyRouteComponent(() => import('../features/components/ComponentPage.tsx'), 'ComponentPage'),
 })
 const figures = createRoute({
   getParentRoute: under,
@@ -165,7 +182,7 @@ const imports = createRoute({
   validateSearch: texts('at'),
   component: lazyRouteComponent(() => import('../features/imports/Imports.tsx'), 'Imports'),
 })
-const work = [home, lost, list, intake, triage, cases, oneCase, map, figures, inbox, settings] as const
+const work = [home, lost, list, intake, triage, cases, oneCase, map, components, labels, oneComponent, figures, inbox, settings] as const
 const care = [areas, orgs, posts, catalogue, directory, accounts, audit, imports, calendar, limits, draws, answers, jobs] as const
 const routeTree = root.addChildren([signIn, invitation, desk.addChildren([...work, ...care])])
 

@@ -17,6 +17,7 @@ const routeTree = root.addChildren([
   createRoute({ ...at('/receipt/$id'), component: lazyRouteComponent(() => import('../features/report/ReceiptPage.tsx'), 'ReceiptPage') }),
   createRoute({ ...at('/c/$token'), component: lazyRouteComponent(() => import('../features/follow/FollowPage.tsx'), 'FollowPage') }),
   createRoute({ ...at('/mine/$id'), component: lazyRouteComponent(() => import('../features/follow/FollowPage.tsx'), 'MyMatterPage') }),
+  createRoute({ ...at('/p/$code'), component: lazyRouteComponent(() => import('../features/component/CardPage.tsx'), 'CardPage') }),
   createRoute({ ...at('/find'), component: lazyRouteComponent(() => import('../features/follow/FindPage.tsx'), 'FindPage') }),
   createRoute({ ...at('/draws'), component: lazyRouteComponent(() => import('../features/draws/DrawsPage.tsx'), 'DrawsPage') }),
   createRoute({ ...at('/mine'), component: lazyRouteComponent(() => import('../features/home/MinePage.tsx'), 'MinePage') }),

@@ -1,3 +1,4 @@
+import { en as enComponent } from './component/en.ts'
 import { en as enDraws } from './draws/en.ts'
 import { en as enReport } from './report/en.ts'
 import type { Words } from './zh.ts'
@@ -6,6 +7,7 @@ import type { Words } from './zh.ts'
 export const en: Words = {
   ...enReport,
   ...enDraws,
+  ...enComponent,
   app: {
     name: 'Linli',
     back: 'Back',

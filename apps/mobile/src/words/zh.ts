@@ -1,3 +1,4 @@
+import { zh as zhComponent } from './component/zh.ts'
 import { zh as zhDraws } from './draws/zh.ts'
 import { zh as zhReport } from './report/zh.ts'
 
@@ -5,6 +6,7 @@ import { zh as zhReport } from './report/zh.ts'
 export const zh = {
   ...zhReport,
   ...zhDraws,
+  ...zhComponent,
   app: {
     name: '邻里',
     back: '返回',

@@ -19,9 +19,11 @@ export {
   type Who,
 } from './flow.ts'
 export { countingSource } from './counting-source.ts'
+export { label, say } from './label.ts'
 export { life } from './life.ts'
 export { type TraceWithWords, tracesOf } from './history.ts'
 export { type Matter, move, type Moving, tickOne } from './move.ts'
+export { moveBody, moveRoutesOf, splitBody } from './move-routes.ts'
 export { type NounKind, Plan } from './plan.ts'
 export { record } from './group-commit.ts'
 export { recordQuery } from './record.ts'

@@ -2,6 +2,7 @@ import type { IconName, Pair } from '@linli/ui'
 import { useQuery } from '@tanstack/react-query'
 import { useDeferredValue } from 'react'
 import type { AreaName, CaseRow, Me, Page, UnitRow } from '../../api-types.ts'
+import type { Schemas } from '@linli/api'
 import { api } from '../api.ts'
 import { useSay, useWords } from '../language.ts'
 import type { Speak } from '../language.ts'
@@ -15,6 +16,7 @@ import { alsoWords, paletteWords } from './words.ts'
 type Target =
   | { readonly run: () => void }
   | { readonly to: PagePath }
+  | { readonly to: '/components/$id'; readonly params: { readonly id: string } }
   | { readonly to: '/cases/$id'; readonly params: { readonly id: string } }
   | { readonly to: '/cases'; readonly search: { readonly unit?: string; readonly area?: string } }
 
@@ -27,22 +29,26 @@ export interface Hit {
   readonly target: Target
 }
 
+type ComponentRow = Schemas['ComponentRow']
+
 interface Found {
   readonly cases: readonly CaseRow[]
   readonly units: readonly UnitRow[]
   readonly areas: readonly AreaName[]
+  readonly components: readonly ComponentRow[]
 }
 
 /** Each register is asked on its own: what one post may not search leaves the others standing. */
 async function find(q: string): Promise<Found> {
   const ask = async <T>(path: string, limit: number): Promise<readonly T[]> =>
     (await api.get<Page<T>>(path, { q, limit }).catch(() => null))?.items ?? []
-  const [cases, units, areas] = await Promise.all([
+  const [cases, units, areas, components] = await Promise.all([
     ask<CaseRow>('/api/cases', 6),
     ask<UnitRow>('/api/units', 5),
     ask<AreaName>('/api/areas', 5),
+    ask<ComponentRow>('/api/components', 4),
   ])
-  return { cases, units, areas }
+  return { cases, units, areas, components }
 }
 
 interface Names {
@@ -68,7 +74,7 @@ function moveHits(moves: readonly OfferedMove[], wanted: string): Hit[] {
     .map((move): Hit => ({ key: move.key, group: 'moves', icon: 'next', title: move.label, note: move.note, target: { run: move.run } }))
 }
 
-function foundHits({ cases, units, areas }: Found, { t, say }: Names): Hit[] {
+function foundHits({ cases, units, areas, components }: Found, { t, say }: Names): Hit[] {
   const oneCase = (one: CaseRow): Hit => ({
     key: one.id,
     group: 'cases',
@@ -93,7 +99,15 @@ function foundHits({ cases, units, areas }: Found, { t, say }: Names): Hit[] {
     note: t('casesIn'),
     target: { to: '/cases', search: { area: one.code } },
   })
-  return [...cases.map(oneCase), ...units.map(oneUnit), ...areas.map(oneArea)]
+  const oneComponent = (one: ComponentRow): Hit => ({
+    key: one.id,
+    group: 'components',
+    icon: 'lamp',
+    title: one.name,
+    note: `${one.code} · ${one.area.name}`,
+    target: { to: '/components/$id', params: { id: one.id } },
+  })
+  return [...cases.map(oneCase), ...components.map(oneComponent), ...units.map(oneUnit), ...areas.map(oneArea)]
 }
 
 /** What a person may be looking for. */

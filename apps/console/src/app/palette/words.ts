@@ -8,6 +8,7 @@ export const paletteWords = {
   cases: { zh: '诉求', en: 'Matters' },
   units: { zh: '单位', en: 'Units' },
   areas: { zh: '地方', en: 'Places' },
+  components: { zh: '部件', en: 'Components' },
   casesOf: { zh: '看它手里的诉求', en: 'its matters' },
   casesIn: { zh: '看这里的诉求', en: 'matters here' },
   nothing: {
@@ -29,6 +30,7 @@ export const alsoWords = {
   areas: { zh: '社区 街道 村 网格', en: 'communities, villages, divisions' },
   orgs: { zh: '单位 部门 物业 小区 党组织', en: 'units, departments, companies' },
   posts: { zh: '权限 角色 谁在岗', en: 'roles, rights, staff' },
+  components: { zh: '井盖 路灯 垃圾桶 电线杆 充电桩 二维码 标签', en: 'lamps, covers, bins, poles, chargers, labels' },
   catalogue: { zh: '分类 事项 部件', en: 'categories, classes' },
   directory: { zh: '规则 归谁管 职责', en: 'rules, who handles what' },
   calendar: { zh: '节假日 放假 调休 上班', en: 'holidays, working days' },

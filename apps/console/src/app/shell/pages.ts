@@ -7,6 +7,7 @@ export type PagePath =
   | '/dispatch'
   | '/cases'
   | '/map'
+  | '/components'
   | '/figures'
   | '/inbox'
   | '/settings'
@@ -55,6 +56,7 @@ export const pages: readonly PageEntry[] = [
   { path: '/areas', icon: 'areas', words: 'areas', roles: 'all', group: 'care' },
   { path: '/orgs', icon: 'orgs', words: 'orgs', roles: 'all', group: 'care' },
   { path: '/posts', icon: 'people', words: 'posts', roles: 'all', group: 'care' },
+  { path: '/components', icon: 'lamp', words: 'components', roles: [...handlers, 'systemAdmin'], group: 'care' },
   { path: '/catalogue', icon: 'catalogue', words: 'catalogue', roles: ['systemAdmin'], group: 'care' },
   { path: '/directory', icon: 'directory', words: 'directory', roles: ['systemAdmin', ...handlers], group: 'care' },
   { path: '/calendar', icon: 'calendar', words: 'calendar', roles: ['systemAdmin', 'dispatcher', 'supervisor'], group: 'care' },

@@ -7,6 +7,7 @@ export const pageWords = {
   cases: { zh: '诉求', en: 'Matters' },
   figures: { zh: '数据', en: 'Figures' },
   map: { zh: '地图', en: 'Map' },
+  components: { zh: '部件', en: 'Components' },
   inbox: { zh: '消息', en: 'Messages' },
   settings: { zh: '我的设置', en: 'My settings' },
   areas: { zh: '区划与网格', en: 'Areas and grids' },

@@ -7,19 +7,20 @@ import { api } from '../../app/api.ts'
 import { useWords } from '../../app/language.ts'
 import { useMe } from '../../app/session.ts'
 import { without } from '../../app/without.ts'
-import { filtered } from '../../parts/filter.ts'
-import { FilterForm, optionsOf } from '../../parts/FilterForm.tsx'
 import type { BaseMap } from '../../parts/map/base-map.ts'
 import { Note } from '../../parts/Note.tsx'
 import type { Grids } from '../../parts/map/grids.ts'
 import { useMap } from '../../parts/map/use-map.ts'
 import { Matter } from '../cases/Matter.tsx'
-import { stateWords } from '../cases/words.ts'
+import { OneComponent } from '../components/ComponentPage.tsx'
 import { featuresOf } from './dots.ts'
 import type { DotLine, MapView } from './dots.ts'
 import { DotList } from './DotList.tsx'
+import { layerOf, useLayerWords } from './layers.ts'
 import { listen } from './listen.ts'
 import type { Ears, Picked } from './listen.ts'
+import { MapTools } from './MapTools.tsx'
+import { useComponentDots } from './use-component-dots.ts'
 import { mapWords } from './words.ts'
 
 const route = getRouteApi('/desk/map')
@@ -33,45 +34,12 @@ function useGrids(area: string): { readonly data: Grids | undefined; readonly is
   })
 }
 
-function Tools({ view }: { readonly view: MapView | undefined }): ReactElement {
-  const t = useWords(mapWords)
-  const s = useWords(stateWords)
-  const search = route.useSearch()
-  const navigate = route.useNavigate()
-  const late = view?.items.reduce((sum, dot) => sum + dot.late, 0) ?? 0
-  const set = (name: 'area' | 'state', value: string | undefined): void =>
-    void navigate({
-      search: (before) => (name === 'area' ? filtered(before, name, value) : { ...without(before, name), ...(value && { [name]: value }) }),
-    })
-  return (
-    <div className="map-tools">
-      <h1>{t('title')}</h1>
-      <search className="map-filters">
-        <FilterForm<'area' | 'state'>
-          filters={[
-            { kind: 'area', name: 'area', label: t('area') },
-            { kind: 'choice', name: 'state', label: t('state'), all: t('allStates'), options: optionsOf(stateWords, s) },
-          ]}
-          value={search}
-          onSet={set}
-        />
-      </search>
-      <span className="quiet" aria-live="polite">
-        {view && (view.total === 0 ? t('none') : t(view.more ? 'totalMore' : 'total', { count: view.total }))}
-        {late > 0 && <span className="late"> · {t('late', { count: late })}</span>}
-      </span>
-      <Link
-        to="/cases"
-        search={{ ...(search.area !== undefined && { area: search.area }), ...(search.state !== undefined && { state: search.state }) }}
-        className="push"
-      >
-        {t('asList')}
-      </Link>
-    </div>
-  )
+/** What an address opens beside the map. */
+function openedBy(at: string | undefined, kind: 'grid' | 'component'): string | null {
+  return at?.startsWith(`${kind}:`) ? at.slice(kind.length + 1) : null
 }
 
-/** Matters as dots among the lines of the grids; the one that is pressed opens beside the map. */
+/** Matters or components as dots among the lines of the grids; the one that is pressed opens beside the map. */
 export function CaseMap(): ReactElement {
   const t = useWords(mapWords)
   const me = useMe()
@@ -79,17 +47,20 @@ export function CaseMap(): ReactElement {
   const navigate = route.useNavigate()
   const area = search.area ?? me.data?.posts[0]?.area.code ?? ''
   const { data: grids, isError } = useGrids(area)
-  const onPick = (picked: Picked | null): void =>
-    void navigate({
-      search: (before) => ({ ...without(before, 'at'), ...(picked && { at: picked.kind === 'grid' ? `grid:${picked.id}` : picked.id }) }),
-      replace: true,
-    })
-  const gridCode = search.at?.startsWith('grid:') ? search.at.slice(5) : null
+  const layer = layerOf(search.layer)
+  const words = useLayerWords(layer)
+  const onPick = (picked: Picked | null): void => {
+    const kind = picked?.kind === 'grid' ? 'grid:' : layer === 'components' ? 'component:' : ''
+    void navigate({ search: (before) => ({ ...without(before, 'at'), ...(picked && { at: `${kind}${picked.id}` }) }), replace: true })
+  }
+  const [gridCode, componentId] = [openedBy(search.at, 'grid'), openedBy(search.at, 'component')]
   const grid = grids?.features.find((feature) => feature.properties.code === gridCode)?.properties
-  const caseId = search.at !== undefined && gridCode === null ? search.at : null
-  const [view, setView] = useState('')
-  const dots = useDots(view, search.state)
-  const heard: Ears = { onPick, onView: setView }
+  const caseId = search.at !== undefined && gridCode === null && componentId === null ? search.at : null
+  const [view, setView] = useState({ box: '', zoom: 0 })
+  const matters = useDots(layer === 'matters' ? view.box : '', search.state)
+  const things = useComponentDots({ ...view, type: search.type, enabled: layer === 'components' })
+  const dots = layer === 'matters' ? matters : things
+  const heard: Ears = { onPick, onView: (box, zoom) => setView({ box, zoom }) }
   const ears = useRef(heard)
   useEffect(() => {
     ears.current = heard
@@ -107,11 +78,16 @@ export function CaseMap(): ReactElement {
   const { box, failed, busy } = useMap({ grids, dots: features, lit: gridCode, onMap })
   return (
     <div className="map-page">
-      <Tools view={dots} />
+      <MapTools view={dots} />
       {failed && <Note tone="soon">{t('failed')}</Note>}
       <div className={search.at === undefined ? 'map-body map-with-list' : 'map-body map-with-side'}>
-        <section ref={box} className="map-box" aria-busy={busy && !isError} aria-label={t('label')} />
-        {search.at === undefined && dots && <DotList view={dots} grids={grids} onPick={onLine} />}
+        <section
+          ref={box}
+          className="map-box"
+          aria-busy={busy && !isError}
+          aria-label={t(layer === 'components' ? 'thingsLabel' : 'label')}
+        />
+        {search.at === undefined && dots && <DotList view={dots} grids={grids} words={words} onPick={onLine} />}
         {search.at !== undefined && (
           <aside className="map-side">
             <button type="button" className="plain-button map-close" aria-label={t('close')} onClick={() => onPick(null)}>
@@ -127,6 +103,11 @@ export function CaseMap(): ReactElement {
               </div>
             )}
             {caseId !== null && <Matter key={caseId} id={caseId} />}
+            {componentId !== null && (
+              <div className="map-thing">
+                <OneComponent key={componentId} id={componentId} />
+              </div>
+            )}
           </aside>
         )}
       </div>

@@ -4,7 +4,6 @@ import type { ReactElement } from 'react'
 import { useWords } from '../../app/language.ts'
 import type { Grids } from '../../parts/map/grids.ts'
 import { useRowKeys } from '../../parts/use-row-keys.ts'
-import { stateWords } from '../cases/words.ts'
 import { linesOf } from './dots.ts'
 import type { DotLine, MapView } from './dots.ts'
 import { mapWords } from './words.ts'
@@ -12,23 +11,38 @@ import { mapWords } from './words.ts'
 /** More lines than these are no longer a list; going nearer makes fewer. */
 const most = 100
 
+/** What the layer calls its dots. */
+export interface LayerWords {
+  readonly list: string
+  readonly none: string
+  readonly together: (count: number) => string
+  /** How many of so many need a look; empty where that is said already. */
+  readonly late: (count: number, of: number) => string
+  readonly state: (state: string) => string
+}
+
 interface DotListProps {
+  readonly words: LayerWords
   readonly view: MapView
   readonly grids: Grids | undefined
   readonly onPick: (line: DotLine) => void
 }
 
-function Line({ line, onPick }: { readonly line: DotLine; readonly onPick: (line: DotLine) => void }): ReactElement {
-  const t = useWords(mapWords)
-  const s = useWords(stateWords)
-  const state = line.state !== null && line.state in stateWords ? s(line.state as keyof typeof stateWords) : ''
-  const notes = [line.grid?.name ?? '', state, line.late > 0 ? t('late', { count: line.late }) : ''].filter((note) => note !== '')
+interface LineProps {
+  readonly line: DotLine
+  readonly words: LayerWords
+  readonly onPick: (line: DotLine) => void
+}
+
+function Line({ line, words, onPick }: LineProps): ReactElement {
+  const state = line.state === null ? '' : words.state(line.state)
+  const notes = [line.grid?.name ?? '', state, line.late > 0 ? words.late(line.late, line.n) : ''].filter((note) => note !== '')
   return (
     <li>
       <button type="button" className="list-row" onClick={() => onPick(line)}>
         <span className={`list-line l-tone-${line.late > 0 ? 'late' : 'active'}`}>
           <ToneMark tone={line.late > 0 ? 'late' : 'active'} />
-          <span className="list-title">{line.n === 1 ? line.title : t('together', { count: line.n })}</span>
+          <span className="list-title">{line.n === 1 ? line.title : words.together(line.n)}</span>
         </span>
         <span className="list-note">
           <span className="list-where">{notes.join(' · ')}</span>
@@ -39,17 +53,17 @@ function Line({ line, onPick }: { readonly line: DotLine; readonly onPick: (line
 }
 
 /** What is on the map as a list: each dot by its words or its number, reachable by keyboard; pressing one is like pressing the dot. */
-export function DotList({ view, grids, onPick }: DotListProps): ReactElement {
+export function DotList({ view, grids, words, onPick }: DotListProps): ReactElement {
   const t = useWords(mapWords)
   const frame = useRef<HTMLElement>(null)
   useRowKeys(frame, 'li')
   const lines = useMemo(() => linesOf(view.items, grids, most), [view, grids])
   return (
-    <section ref={frame} className="map-list" aria-label={t('list')}>
-      {lines.length === 0 && <p className="quiet">{t('none')}</p>}
+    <section ref={frame} className="map-list" aria-label={words.list}>
+      {lines.length === 0 && <p className="quiet">{words.none}</p>}
       <ul>
         {lines.map((line) => (
-          <Line key={line.key} line={line} onPick={onPick} />
+          <Line key={line.key} line={line} words={words} onPick={onPick} />
         ))}
       </ul>
       {view.items.length > most && <p className="quiet small">{t('nearer', { count: most })}</p>}

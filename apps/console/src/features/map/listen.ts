@@ -7,8 +7,8 @@ export interface Picked {
 }
 
 export interface Ears {
-  /** What is in view, as the server reads it. */
-  readonly onView: (box: string) => void
+  /** What is in view, as the server reads it, and the zoom of the map. */
+  readonly onView: (box: string, zoom: number) => void
   readonly onPick: (picked: Picked | null) => void
 }
 
@@ -16,7 +16,7 @@ export interface Ears {
 export function listen({ map, goNear }: BaseMap, ears: () => Ears): void {
   const look = (): void => {
     const bounds = map.getBounds()
-    ears().onView(boxText(bounds.getWest(), bounds.getSouth(), bounds.getEast(), bounds.getNorth()))
+    ears().onView(boxText(bounds.getWest(), bounds.getSouth(), bounds.getEast(), bounds.getNorth()), map.getZoom())
   }
   if (map.loaded()) look()
   map.on('load', look)

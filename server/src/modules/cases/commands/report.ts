@@ -1,5 +1,5 @@
 import type { Context } from '#platform/context'
-import { brokenConstraint } from '#platform/db'
+import { brokenConstraint, type Statement } from '#platform/db'
 import { attachPhotosIn, checkAttachable } from '#platform/files'
 import { newId } from '#platform/ids'
 import { maskFreeText, type NewSubject, subjectKey, type SubjectKey } from '#platform/vault'
@@ -153,15 +153,19 @@ export function reportIn(ctx: Context, plan: Plan, { noun, report }: Draft): voi
   plan.make(caseKind, noun, 'report', post, { facts: { channel: report.channel, category: noun.category }, words })
 }
 
+/** What another module writes beside a new case, in its statement. */
+export type Beside = (sql: Statement, made: Pick<Case, 'region' | 'id'>, prefix: string) => void
+
 /**
- * 上报: takes in one matter in one statement: case, person, first promise, worklist, trace, what is told, idempotency key.
+ * 上报: takes in one matter in one statement: case, person, first promise, worklist, trace, what is told, idempotency key, and what is written beside it.
  * Inventory 002-70, 002-72, 004-11, 001-56.
  */
-export async function reportCase(ctx: Context, report: Report): Promise<Case> {
+export async function reportCase(ctx: Context, report: Report, beside?: Beside): Promise<Case> {
   for (let attempt = 1; ; attempt++) {
     const draft = await draftCase(ctx, report)
     const plan = await planFor(ctx, draft, draft.noun.photos)
     reportIn(ctx, plan, draft)
+    if (beside) plan.parts.push((sql, _ctx, prefix) => beside(sql, draft.noun, prefix))
     try {
       await record(ctx, plan, { status: 201, made: draft.noun.id })
       return plan.current(draft.noun)

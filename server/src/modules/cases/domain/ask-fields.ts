@@ -1,25 +1,9 @@
 import { z } from 'zod'
+import { label, say } from '#mechanisms/flow'
 
-/*
- * What moves ask. `title` and `x-en` label the field, `x-widget` says how a screen asks for it,
- * `x-say` names each value. Screens draw these and know no rule.
- */
+/** Fields that several moves ask for. Screens draw what the labels say and know no rule. */
 
-type Label = {
-  readonly title: string
-  readonly 'x-en': string
-  readonly 'x-widget'?: string
-  readonly 'x-say'?: readonly { readonly zh: string; readonly en: string }[]
-  readonly 'x-help'?: { readonly zh: string; readonly en: string }
-}
-
-export const label = (title: string, en: string, widget?: string, more: Partial<Label> = {}): Label => ({
-  title,
-  'x-en': en,
-  ...(widget && { 'x-widget': widget }),
-  ...more,
-})
-export const say = (zh: string, en: string) => ({ zh, en })
+export { label, say }
 
 export const words = (title: string, en: string) =>
   z

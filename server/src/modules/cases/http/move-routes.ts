@@ -1,7 +1,5 @@
-import { z } from 'zod'
-import { type Flow, listed, type Noun } from '#mechanisms/flow'
-import { type Context, type Role, roles } from '#platform/context'
-import { checked } from '#platform/http/problem'
+import { listed, moveBody, moveRoutesOf, splitBody } from '#mechanisms/flow'
+import type { Context } from '#platform/context'
 import { type Route, route } from '#platform/route'
 import { moveCase, moveOrder } from '../commands/move-case.ts'
 import { caseFlow } from '../domain/case-flow.ts'
@@ -12,61 +10,22 @@ import { asBearer, openLink } from '../queries/follow.ts'
 import { Id, Token } from './schemas.ts'
 import { CaseView, PublicCase } from './views.ts'
 
-/** What a move asks, with the version that the screen showed. */
-function bodyOf(asks: z.ZodType | undefined): z.ZodType {
-  const version = { version: z.number().int().min(1).optional() }
-  return asks instanceof z.ZodObject ? asks.extend(version) : z.strictObject(version)
-}
-
-function split(body: unknown): { input: unknown; version: number | undefined } {
-  const { version, ...input } = body as { version?: unknown }
-  return { input, version: checked(z.number().int().min(1).optional(), 'body/version', version) }
-}
-
-function staffOf<N extends Noun>(flow: Flow<N>, name: string): Role[] {
-  const spec = flow.moves[name]
-  const named = listed(spec?.by).flatMap((who) => who.roles)
-  return roles.filter((role) => named.includes(role) && role !== 'resident')
-}
-
-/** One route a move, made from the flow; moves that only a reporter makes have the secret link and `/api/my`. */
-function movesOf<N extends Noun>(flow: Flow<N>, run: (name: string) => Route['handle']): Route[] {
-  return Object.entries(flow.moves).flatMap(([name, spec]) => {
-    const access = staffOf(flow, name)
-    if (spec.internal || access.length === 0) return []
-    return [
-      route({
-        method: 'post',
-        path: `/api/${flow.kind}s/{id}/${name}`,
-        operation: `${name}${flow.kind === 'case' ? 'Case' : 'Order'}`,
-        tag: `${flow.kind}s`,
-        say: spec.say,
-        access,
-        scope: 'area',
-        write: 'statement',
-        params: Id,
-        body: bodyOf(spec.asks),
-        lateBody: true,
-        answers: { 200: CaseView },
-        handle: run(name) as never,
-        again: async (ctx, id) => (flow.kind === 'case' ? caseView(ctx, id) : caseOfOrder(ctx, id)),
-      }),
-    ]
-  })
-}
-
-const caseMoves = movesOf(caseFlow, (name) => async (ctx, input) => {
-  const { id } = input.params as unknown as { id: string }
-  const { input: typed, version } = split(input.body)
-  await moveCase(ctx, id, name, typed, version)
-  return caseView({ ...ctx, once: null }, id)
+const caseMoves = moveRoutesOf(caseFlow, {
+  answer: CaseView,
+  run: async (ctx, id, name, input, version) => {
+    await moveCase(ctx, id, name, input, version)
+    return caseView({ ...ctx, once: null }, id)
+  },
+  again: caseView,
 })
 
-const orderMoves = movesOf(orderFlow, (name) => async (ctx, input) => {
-  const { id } = input.params as unknown as { id: string }
-  const { input: typed, version } = split(input.body)
-  const order = await moveOrder(ctx, id, name, typed, version)
-  return caseView({ ...ctx, once: null }, order.case_id)
+const orderMoves = moveRoutesOf(orderFlow, {
+  answer: CaseView,
+  run: async (ctx, id, name, input, version) => {
+    const order = await moveOrder(ctx, id, name, input, version)
+    return caseView({ ...ctx, once: null }, order.case_id)
+  },
+  again: caseOfOrder,
 })
 
 const reporterMoves = Object.entries(caseFlow.moves).filter(
@@ -82,7 +41,7 @@ const common = (spec: Spec) =>
     say: spec.say,
     scope: 'own',
     write: 'statement',
-    body: bodyOf(spec.asks),
+    body: moveBody(spec.asks),
     lateBody: true,
     answers: { 200: PublicCase },
   }) as const
@@ -91,7 +50,7 @@ const common = (spec: Spec) =>
 const asReporter = (ctx: Context): Context => ({ ...ctx, actor: { ...ctx.actor, posts: [] } })
 
 async function moveOwn(ctx: Context, id: string, name: string, body: unknown) {
-  const { input, version } = split(body)
+  const { input, version } = splitBody(body)
   await moveCase(ctx, id, name, input, version)
   return publicCase({ ...ctx, once: null }, id)
 }

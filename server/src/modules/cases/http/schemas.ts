@@ -21,7 +21,8 @@ const phone = z
   )
   .pipe(z.string().regex(/^(1\d{10}|0\d{9,11}|\d{7,8})$/, '电话号码不对|Not a phone number'))
 const photos = z.array(z.uuid()).max(9).optional()
-const Reporter = z.strictObject({ name: z.string().trim().min(1).max(40).optional(), phone: phone.optional() })
+/** Who reports, as far as they say so. */
+export const Reporter = z.strictObject({ name: z.string().trim().min(1).max(40).optional(), phone: phone.optional() })
 const where = {
   place: Place.nullish(),
   address: z.string().trim().min(1).max(200).optional(),

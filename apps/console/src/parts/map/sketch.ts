@@ -1,4 +1,4 @@
-import type { GridFeature, Grids, Position } from '../../parts/map/grids.ts'
+import type { GridFeature, Grids, Position } from './grids.ts'
 
 export interface Sketch {
   readonly paths: readonly { readonly code: string; readonly name: string; readonly d: string; readonly isHere: boolean }[]

@@ -1,0 +1,5 @@
+import type { Module } from '#platform/module'
+import { cardRoutes } from './http/card-routes.ts'
+import { componentRoutes } from './http/routes.ts'
+
+export default { name: 'components', routes: [...cardRoutes, ...componentRoutes] } satisfies Module
