@@ -1,4 +1,5 @@
 import { DATUMS, type Datum, toWgs84 } from '#platform/geo'
+import { readDay } from '#platform/register'
 import { type ComponentCode, readCode } from './code.ts'
 import { type Found, type ProblemCode, problems } from './columns.ts'
 import { type LinePoint, type Origin, origins, originSay, type State, states, stateSay } from './component.ts'
@@ -48,16 +49,6 @@ export interface Known {
 
 const stateByWord = new Map<string, State>(states.flatMap((state) => [[state, state] as const, [stateSay[state].zh, state] as const]))
 const originByWord = new Map<string, Origin>(origins.flatMap((one) => [[one, one] as const, [originSay[one].zh, one] as const]))
-
-/** A day as files write it: 2026-11-29, 2026/11/29, 20261129, or a spreadsheet's day number. */
-export function readDay(text: string): string | null {
-  const [, year, month, day] = /^(\d{4})[-/.年]?(\d{1,2})[-/.月]?(\d{1,2})日?(?:[ T].*)?$/.exec(text) ?? []
-  const serial = /^\d{5}$/.test(text) ? new Date(Date.UTC(1899, 11, 30) + Number(text) * 86_400_000) : null
-  const found = serial ?? (year ? new Date(Date.UTC(Number(year), Number(month) - 1, Number(day))) : null)
-  if (!found || Number.isNaN(found.getTime())) return null
-  const iso = found.toISOString().slice(0, 10)
-  return serial || iso === `${year}-${month?.padStart(2, '0')}-${day?.padStart(2, '0')}` ? iso : null
-}
 
 /** Degrees, or null. */
 function degrees(text: string | undefined, most: number): number | null {
