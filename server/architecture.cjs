@@ -4,6 +4,7 @@ exports.modules = {
   areas: [],
   orgs: ['areas'],
   accounts: ['areas', 'orgs'],
+  people: ['areas', 'orgs'],
   catalogue: [],
   directory: ['areas', 'orgs', 'catalogue'],
   cases: ['areas', 'orgs', 'accounts', 'catalogue', 'directory'],

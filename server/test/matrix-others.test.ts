@@ -5,6 +5,7 @@ import { establishPost, place as giveTo, postId } from '#modules/orgs'
 import { photoWithPlace, form } from '../src/platform/files/test/photo.ts'
 import { handIn, header } from '../src/modules/imports/test/file.ts'
 import { grid, spotIn } from '../src/modules/cases/test/spot.ts'
+import { bring, inventedNumber } from '../src/modules/people/test/people.ts'
 import { type Document, type Operation, operationsOf } from './fuzz/request.ts'
 import { type Person, type Reply, testPassword, world } from './world.ts'
 
@@ -84,6 +85,10 @@ beforeAll(async () => {
     'answer-templates': idOf(template),
     imports: idOf(await handIn(dispatcher, file, 'mapping=sheet')),
   }
+  await bring(w, 'police', [{ name: mark, idNumber: inventedNumber('19500101', 1), phone, area: grid }])
+  await bring(w, 'disabled', [{ name: mark, born: '1950-01-01', area: grid }])
+  found['people'] = await one('select person_id as id from people.identity limit 1')
+  found['doubts'] = await one('select id from people.doubt limit 1')
   const supervisor = await w.as('supervisor')
   const sets = await Promise.all(['main', 'promises', 'results', 'effort'].map((set) => supervisor.get(`/api/figures?set=${set}`)))
   keys['figures'] = sets.flatMap(({ body }) => (body as { figures: { key: string }[] }).figures.map(({ key }) => key))

@@ -41,6 +41,8 @@ const accountOf: Readonly<Record<string, string>> = {
   systemAdmin: 'system',
   securityAdmin: 'security',
   auditAdmin: 'audit',
+  peopleKeeper: 'people',
+  statutoryKeeper: 'statutory',
 }
 
 beforeAll(async () => {

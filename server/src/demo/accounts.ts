@@ -42,6 +42,8 @@ export function demoAccounts(ground: Ground): DemoAccount[] {
     at('systemAdmin', 'system', '演示系统管理员', cityGovernment, CITY.code),
     at('securityAdmin', 'security', '演示安全管理员', cityGovernment, CITY.code),
     at('auditAdmin', 'audit', '演示审计管理员', cityGovernment, CITY.code),
+    at('peopleKeeper', 'people', '演示人口信息管理员', officeOf(county, 'centre'), county),
+    at('statutoryKeeper', 'statutory', '演示法定事项管理员', officeOf(county, 'government'), county),
     at('departmentHandler', 'water', '演示自来水公司经办', officeOf(county, 'water'), county),
     at('departmentHandler', 'urban', '演示城管局经办', officeOf(county, 'urban'), county),
     at('departmentHandler', 'heating', '演示供热公司经办', officeOf(county, 'heating'), county),

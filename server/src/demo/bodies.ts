@@ -173,6 +173,8 @@ export function demoPosts(ground: Ground): DemoPost[] {
     { role: 'callbackAgent', org: officeOf(code, 'centre'), area: code },
     { role: 'supervisor', org: officeOf(code, 'government'), area: code },
     { role: 'adjudicator', org: officeOf(code, 'justice'), area: code },
+    { role: 'peopleKeeper', org: officeOf(code, 'centre'), area: code },
+    { role: 'statutoryKeeper', org: officeOf(code, 'government'), area: code },
     { role: 'departmentHandler', org: officeOf(code, 'government'), area: code },
     ...offices.flatMap((one): DemoPost[] => [
       { role: 'departmentHandler', org: officeOf(code, one.key), area: code },

@@ -8,6 +8,7 @@ import { demoAccounts, demoApiKey, demoPassword } from './accounts.ts'
 import { demoPosts, demoUnits } from './bodies.ts'
 import { seedCases } from './cases.ts'
 import { keepComponents } from './components.ts'
+import { seedRecords } from './people.ts'
 import { CITY, type Ground, makeGround, type Scale } from './ground/index.ts'
 import { demoRegisters } from './registers.ts'
 import { demoRules } from './rules.ts'
@@ -64,6 +65,7 @@ export async function seedDemonstration(ctx: Context, scale: Scale, lived = true
     if (lived) {
       await keepRegisters(inside, ground)
       await keepComponents(inside, ground)
+      await seedRecords(inside, ground)
       await seedCases(inside, ground, people)
     }
     await writeApiKey(inside, '演示接口', demoApiKey, CITY.code)

@@ -21,6 +21,8 @@ export const roles = [
   'systemAdmin',
   'securityAdmin',
   'auditAdmin',
+  'peopleKeeper',
+  'statutoryKeeper',
 ] as const
 
 export type Role = (typeof roles)[number]

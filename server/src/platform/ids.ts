@@ -22,10 +22,19 @@ export const cityRegion = '000000'
 export function newId(region: string, now: Date): string {
   const bytes = new Uint8Array(16)
   const ms = now.getTime()
-  const home = Number(region)
-  if (!/^\d{6}$/.test(region)) throw new Error(`not a region: ${region}`)
   for (let i = 0; i < 6; i++) bytes[i] = Math.floor(ms / 2 ** (8 * (5 - i))) & 0xff
   bytes.set(randomBytes8(), 8)
+  return written(region, bytes)
+}
+
+/** The id of something that is known by a hash in its region: the same hash is the same id, and nothing needs to be looked up. */
+export function idFromHash(region: string, hash: Uint8Array): string {
+  return written(region, Uint8Array.from(hash.subarray(0, 16)))
+}
+
+function written(region: string, bytes: Uint8Array): string {
+  const home = Number(region)
+  if (!/^\d{6}$/.test(region)) throw new Error(`not a region: ${region}`)
   bytes[6] = 0x80 | (home >> 16)
   bytes[7] = (home >> 8) & 0xff
   bytes[8] = 0x80 | ((bytes[8] ?? 0) & 0x3f)

@@ -4,15 +4,29 @@ import { makeVault, type Vault } from './vault/service.ts'
 
 export { eraseSubject } from './vault/erase.ts'
 export { maskFreeText } from './vault/free-text.ts'
-export { isCalendarDay, isCreditCode, isResidentIdNumber } from './vault/identity-number.ts'
+export { isCalendarDay, isCreditCode, isResidentIdNumber, residentCheckDigit } from './vault/identity-number.ts'
 export { maskIdNumber, maskName, maskPhone } from './vault/mask.ts'
 export { normalise, type SearchKind } from './vault/normalise.ts'
 export { sameMasterKey } from './vault/same-key.ts'
-export { FIELD_SAY, isPurpose, type Look, type Purpose, PURPOSES, revealField, type Shown, whoLooked } from './vault/reveal.ts'
+export {
+  FIELD_SAY,
+  isPurpose,
+  type Look,
+  LOOKED_SAY,
+  lookIn,
+  type Looked,
+  type Purpose,
+  PURPOSES,
+  revealField,
+  samePersonIn,
+  type Shown,
+  whoLooked,
+} from './vault/reveal.ts'
 export { makeVault, type NewSubject, type SubjectKey, type Vault } from './vault/service.ts'
 export {
   type Field,
   type Fields,
+  fieldsIn,
   findSubjects,
   type NewPerson,
   readFields,
@@ -20,6 +34,7 @@ export {
   subjectsIn,
   subjectKey,
   subjectKeys,
+  unknownIn,
   writeFields,
 } from './vault/subject.ts'
 

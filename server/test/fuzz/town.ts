@@ -19,6 +19,8 @@ const accounts: Readonly<Record<string, readonly string[]>> = {
   systemAdmin: ['system'],
   securityAdmin: ['security'],
   auditAdmin: ['audit'],
+  peopleKeeper: ['people'],
+  statutoryKeeper: ['statutory'],
 }
 const everybody = Object.values(accounts).flat()
 

@@ -176,13 +176,19 @@ const answers = createRoute({
   validateSearch: texts('at'),
   component: lazyRouteComponent(() => import('../features/answers/Answers.tsx'), 'Answers'),
 })
+const people = createRoute({
+  getParentRoute: under,
+  path: '/people',
+  validateSearch: texts('tab', 'at', 'purpose'),
+  component: lazyRouteComponent(() => import('../features/people/People.tsx'), 'People'),
+})
 const imports = createRoute({
   getParentRoute: under,
   path: '/imports',
   validateSearch: texts('at'),
   component: lazyRouteComponent(() => import('../features/imports/Imports.tsx'), 'Imports'),
 })
-const work = [home, lost, list, intake, triage, cases, oneCase, map, components, labels, oneComponent, figures, inbox, settings] as const
+const work = [home, lost, list, intake, triage, cases, oneCase, map, components, labels, oneComponent, figures, people, inbox, settings] as const
 const care = [areas, orgs, posts, catalogue, directory, accounts, audit, imports, calendar, limits, draws, answers, jobs] as const
 const routeTree = root.addChildren([signIn, invitation, desk.addChildren([...work, ...care])])
 

@@ -65,6 +65,44 @@ export function subjectIn(sql: Statement, vault: Vault, subject: NewSubject, fie
   subjectsIn(sql, vault, [{ subject, fields }])
 }
 
+/** A person who is there, with what is to be known about them from now on. */
+export interface KnownPerson {
+  readonly id: string
+  readonly key: SubjectKey
+  readonly fields: Fields
+}
+
+/** Adds to the statement what is known about persons from now on (CTE `known_field`); each field replaces what was known of it. */
+export function fieldsIn(sql: Statement, vault: Vault, people: readonly KnownPerson[]): void {
+  const known = people.flatMap(({ id, key, fields }) =>
+    rows(vault, key, fields).map(({ field, sealed, hash }) => ({
+      region: regionOf(id),
+      subject_id: id,
+      field,
+      sealed: hex(sealed),
+      hash: hex(hash),
+    })),
+  )
+  if (known.length === 0) return
+  sql.with(
+    'known_field',
+    `insert into vault.field (region, subject_id, field, sealed, hash)
+     select region, subject_id, field, sealed, hash from jsonb_populate_recordset(null::vault.field, ${sql.bind(JSON.stringify(known))}::jsonb)
+     on conflict (region, subject_id, field) do update set sealed = excluded.sealed, hash = excluded.hash`,
+  )
+}
+
+/** Adds to the statement that these fields of persons are known no more (CTE `unknown_field`); their keys stay. */
+export function unknownIn(sql: Statement, gone: readonly { readonly id: string; readonly fields: readonly Field[] }[]): void {
+  const rows = gone.flatMap(({ id, fields }) => fields.map((field) => ({ region: regionOf(id), subject_id: id, field })))
+  if (rows.length === 0) return
+  sql.with(
+    'unknown_field',
+    `delete from vault.field f using jsonb_to_recordset(${sql.bind(JSON.stringify(rows))}::jsonb) as g(region text, subject_id uuid, field text)
+     where f.region = g.region and f.subject_id = g.subject_id and f.field = g.field`,
+  )
+}
+
 /** A person's key; null if there is no such person or they were erased. */
 export async function subjectKey(ctx: Context, id: string): Promise<SubjectKey | null> {
   const [row] = await ctx.db.query<{ wrapped: Buffer | null }>({

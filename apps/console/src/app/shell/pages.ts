@@ -14,6 +14,7 @@ export type PagePath =
   | '/areas'
   | '/orgs'
   | '/posts'
+  | '/people'
   | '/catalogue'
   | '/directory'
   | '/imports'
@@ -49,6 +50,13 @@ export const pages: readonly PageEntry[] = [
     icon: 'figures',
     words: 'figures',
     roles: ['supervisor', 'dispatcher', 'communityDesk', 'departmentLead', 'departmentHandler'],
+    group: 'work',
+  },
+  {
+    path: '/people',
+    icon: 'people',
+    words: 'people',
+    roles: ['communityDesk', 'gridWorker', 'gridLeader', 'peopleKeeper'],
     group: 'work',
   },
   { path: '/inbox', icon: 'bell', words: 'inbox', roles: 'all', group: 'work' },

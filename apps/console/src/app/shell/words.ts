@@ -8,6 +8,7 @@ export const pageWords = {
   figures: { zh: '数据', en: 'Figures' },
   map: { zh: '地图', en: 'Map' },
   components: { zh: '部件', en: 'Components' },
+  people: { zh: '人户', en: 'People' },
   inbox: { zh: '消息', en: 'Messages' },
   settings: { zh: '我的设置', en: 'My settings' },
   areas: { zh: '区划与网格', en: 'Areas and grids' },

@@ -20,6 +20,8 @@ export interface AskFormProps<T> {
   /** What follows from it. */
   readonly explain?: ReactNode
   readonly fields: readonly Field[]
+  /** Names of questions whose answers are never kept in the browser, such as a person's number. */
+  readonly unkept?: readonly string[]
   /** What to begin with. */
   readonly initial?: Answers
   /** The beginning was chosen by hand just now: it wins over what was typed before. */
@@ -46,8 +48,10 @@ function serverProblems(fields: readonly Field[], problem: Problem | null): Reco
   return found
 }
 
-function useAskForm<T>({ id, fields, initial = {}, chosen = false, send, onDone }: AskFormProps<T>) {
-  const secret = fields.filter((field) => field.kind === 'password' || field.kind === 'file').map((field) => field.name)
+function useAskForm<T>({ id, fields, initial = {}, chosen = false, unkept = [], send, onDone }: AskFormProps<T>) {
+  const secret = fields
+    .filter((field) => field.kind === 'password' || field.kind === 'file' || unkept.includes(field.name))
+    .map((field) => field.name)
   const kept = useKept<Answers>(id, startingAnswers(fields, initial), chosen ? initial : {}, secret)
   const [missing, setMissing] = useState<Readonly<Record<string, Pair>>>({})
   const [attempts] = useState(() => new Attempts())

@@ -1,6 +1,6 @@
 import type { z } from 'zod'
 import type { Context } from '#platform/context'
-import { FIELD_SAY, PURPOSES } from '#platform/vault'
+import { LOOKED_SAY, PURPOSES } from '#platform/vault'
 import { areaNames } from '#modules/areas'
 import type { listApiKeys } from '../commands/api-keys.ts'
 import type { AccountView, HolderView, SessionView } from '../queries/accounts.ts'
@@ -59,7 +59,7 @@ export function lookCards(looks: readonly LookView[], limit: number): z.input<ty
     role: look.role,
     name: look.name,
     field: look.field,
-    fieldSay: FIELD_SAY[look.field],
+    fieldSay: LOOKED_SAY[look.field],
     purpose: look.purpose,
     purposeSay: PURPOSES[look.purpose],
   }))

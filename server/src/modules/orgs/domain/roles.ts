@@ -17,6 +17,8 @@ export const roleSay: Readonly<Record<Role, Say>> = {
   systemAdmin: { zh: '系统管理员', en: 'System administrator' },
   securityAdmin: { zh: '安全管理员', en: 'Security administrator' },
   auditAdmin: { zh: '审计管理员', en: 'Audit administrator' },
+  peopleKeeper: { zh: '人口信息管理员', en: 'Keeper of the people register' },
+  statutoryKeeper: { zh: '法定事项管理员', en: 'Keeper of statutory matters' },
 }
 
 /** Roles that stand on a post; a resident has none. */

@@ -1,0 +1,65 @@
+import type { Schemas } from '@linli/api'
+import { getRouteApi } from '@tanstack/react-router'
+import { Segmented } from 'antd'
+import { useState } from 'react'
+import type { ReactElement } from 'react'
+import { useWords } from '../../app/language.ts'
+import { useIs } from '../../app/roles.ts'
+import { without } from '../../app/without.ts'
+import { Register } from '../../parts/Register.tsx'
+import { DoubtDetail } from './DoubtDetail.tsx'
+import { Doubts } from './Doubts.tsx'
+import { FindPerson } from './FindPerson.tsx'
+import { FoundTable } from './FoundTable.tsx'
+import { PersonDetail } from './PersonDetail.tsx'
+import { peopleWords } from './words.ts'
+
+const route = getRouteApi('/desk/people')
+
+/** The register of people: finding somebody for a purpose, and deciding whether two are one. */
+export function People(): ReactElement {
+  const t = useWords(peopleWords)
+  const search = route.useSearch()
+  const navigate = route.useNavigate()
+  const isKeeper = useIs('peopleKeeper')
+  const [found, setFound] = useState<Schemas['FoundPersons'] | null>(null)
+  const isReview = isKeeper && search.tab === 'review'
+  const side =
+    search.at === undefined ? null : isReview ? (
+      <DoubtDetail key={search.at} id={search.at} />
+    ) : (
+      <PersonDetail key={search.at} id={search.at} purpose={search.purpose ?? 'registerCheck'} />
+    )
+  return (
+    <Register
+      title={t('title')}
+      explain={t('explain')}
+      filters={
+        isKeeper && (
+          <div className="filters-tabs">
+            <Segmented
+              aria-label={t('title')}
+              value={isReview ? 'review' : 'find'}
+              options={[
+                { value: 'find', label: t('find') },
+                { value: 'review', label: t('review') },
+              ]}
+              onChange={(tab) => void navigate({ search: tab === 'review' ? { tab } : {} })}
+            />
+          </div>
+        )
+      }
+      side={side}
+      onClose={() => void navigate({ search: (before) => without(before, 'at') })}
+    >
+      {isReview ? (
+        <Doubts at={search.at} />
+      ) : (
+        <>
+          <FindPerson onFound={setFound} />
+          {found && <FoundTable found={found} at={search.at} />}
+        </>
+      )}
+    </Register>
+  )
+}

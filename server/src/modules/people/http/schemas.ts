@@ -1,0 +1,124 @@
+import { z } from 'zod'
+import { PURPOSES } from '#platform/vault'
+import { ClockView, OfferView } from '#mechanisms/flow'
+import { fieldNames, sealedFields } from '../domain/person.ts'
+
+export const Words = z.object({ zh: z.string(), en: z.string() })
+export const Id = z.strictObject({ id: z.uuid() })
+export const Page = { after: z.uuid().optional(), limit: z.coerce.number().int().min(1).max(100).default(50) }
+
+const purposes = Object.keys(PURPOSES) as (keyof typeof PURPOSES)[]
+/** What somebody may look for; opening in an emergency is a route of its own. */
+export const PurposeName = z.enum(purposes.filter((one) => one !== 'breakGlass') as [string, ...string[]])
+
+export const SearchBody = z
+  .strictObject({ by: z.enum(['idNumber', 'phone', 'name']), value: z.string().trim().min(1).max(60), purpose: PurposeName })
+  .meta({ id: 'PersonSearch' })
+
+const Found = z.object({
+  id: z.string(),
+  name: z.string(),
+  idNumber: z.string(),
+  phone: z.string(),
+  area: z.string(),
+  areaName: z.string(),
+  age: z.number().int().nullable(),
+})
+export const FoundList = z.object({ items: z.array(Found), more: z.boolean() }).meta({ id: 'FoundPersons' })
+
+const RecordView = z.object({
+  id: z.string(),
+  source: Words,
+  asOf: z.string(),
+  receivedAt: z.string(),
+  areaName: z.string(),
+  benefit: z.string().nullable(),
+  level: z.string().nullable(),
+  from: z.string().nullable(),
+  to: z.string().nullable(),
+  inForce: z.boolean(),
+  numberState: z.string(),
+  matched: Words,
+  score: z.number().int().nullable(),
+  reasons: z.array(Words),
+  relation: z.string().nullable(),
+})
+
+const FieldView = z.object({
+  field: z.enum(fieldNames as [string, ...string[]]),
+  say: Words,
+  value: z.string(),
+  source: Words,
+  asOf: z.string(),
+  trust: z.number().int(),
+  because: Words,
+  sealed: z.boolean(),
+  others: z.array(z.object({ value: z.string(), source: Words, asOf: z.string(), trust: z.number().int() })),
+})
+
+export const PersonView = z
+  .object({
+    id: z.string(),
+    version: z.number().int(),
+    area: z.object({ code: z.string(), name: z.string() }),
+    age: z.number().int().nullable(),
+    minor: z.boolean(),
+    fields: z.array(FieldView),
+    household: z.array(z.object({ id: z.string(), name: z.string(), near: z.boolean(), here: z.boolean() })).nullable(),
+    records: z.array(RecordView),
+    mayReveal: z.boolean(),
+    maySplit: z.boolean(),
+  })
+  .meta({ id: 'Person' })
+
+export const RevealBody = z.strictObject({ field: z.enum(sealedFields), purpose: PurposeName }).meta({ id: 'RevealPerson' })
+export const Revealed = z.object({ value: z.string().nullable() }).meta({ id: 'RevealedField' })
+export const SplitBody = z
+  .strictObject({ records: z.array(z.uuid()).min(1).max(200), reason: z.string().trim().min(2).max(500) })
+  .meta({ id: 'SplitPerson' })
+export const SplitMade = z.object({ id: z.string() }).meta({ id: 'SplitPersonMade' })
+
+export const DoubtList = z
+  .object({
+    items: z.array(
+      z.object({
+        id: z.string(),
+        score: z.number().int(),
+        reasons: z.array(Words),
+        area: z.string(),
+        areaName: z.string(),
+        madeAt: z.string(),
+        dueAt: z.string().nullable(),
+      }),
+    ),
+    next: z.string().nullable(),
+  })
+  .meta({ id: 'DoubtList' })
+
+export const DoubtView = z
+  .object({
+    id: z.string(),
+    version: z.number().int(),
+    state: z.string(),
+    stateSay: Words,
+    score: z.number().int(),
+    reasons: z.array(Words),
+    areaName: z.string(),
+    fields: z.array(
+      z.object({
+        field: z.enum(fieldNames as [string, ...string[]]),
+        say: Words,
+        one: z.string().nullable(),
+        other: z.string().nullable(),
+        alike: z.enum(['same', 'differs', 'unknown']),
+      }),
+    ),
+    sides: z.array(z.object({ id: z.string(), areaName: z.string(), near: z.boolean(), records: z.array(RecordView) })),
+    clocks: z.array(ClockView),
+    offers: z.array(OfferView),
+  })
+  .meta({ id: 'Doubt' })
+
+export const SourceList = z
+  .object({ items: z.array(z.object({ code: z.string(), name: Words, trust: z.record(z.string(), z.number()) })) })
+  .meta({ id: 'PeopleSources' })
