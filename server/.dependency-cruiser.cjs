@@ -76,7 +76,7 @@ module.exports = {
       {
         path: '^src/platform/',
         pathNot:
-          '^src/platform/((refusal|context|ids|markup|calendar|geo|register)(\\.ts$|/)|vault/(mask|free-text|normalise|identity-number)\\.ts$)',
+          '^src/platform/((refusal|context|ids|markup|calendar|geo|register|pinyin)(\\.ts$|/)|vault/(mask|free-text|normalise|identity-number)\\.ts$)',
         dependencyTypesNot: ['type-only'],
       },
     ),

@@ -43,6 +43,12 @@ async function week(hand: Hand): Promise<string> {
   return draws.periods.find((one) => one.startsAt <= draws.now)?.period ?? ''
 }
 
+/** The demonstration's resident, as the register of people knows them. */
+async function person(hand: Hand): Promise<string> {
+  const found = await hand.post<Items>('/api/people/search', { by: 'phone', value: '10000000001', purpose: 'visit' })
+  return found.items[0]?.['id'] ?? Promise.reject(new Error('the demonstration resident is not in the register'))
+}
+
 async function home(hand: Hand): Promise<string> {
   const me = await hand.get<{ posts: { area: { code: string } }[] }>('/api/me')
   return me.posts[0]?.area.code ?? ''
@@ -60,6 +66,8 @@ const fillings: Readonly<Record<string, (hand: Hand) => Promise<string>>> = {
   invitation,
   followed,
   week,
+  person,
+  doubt: first('/api/doubts?limit=1', 'id'),
   post: first('/api/posts?limit=1', 'id'),
   account: first('/api/accounts?q=housing&limit=1', 'id'),
   town: async () => (await home(await as('gridworker'))).slice(0, 9),

@@ -18,6 +18,7 @@ export {
   type Purpose,
   PURPOSES,
   revealField,
+  samePersonFollowsIn,
   samePersonIn,
   type Shown,
   whoLooked,

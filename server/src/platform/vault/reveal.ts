@@ -74,6 +74,16 @@ export function samePersonIn(sql: Statement, ctx: Context, subjectId: string, ot
   )
 }
 
+/** Adds to the statement that who was the same person as `from` is the same as `to` too: the two were found to be one. */
+export function samePersonFollowsIn(sql: Statement, ctx: Context, from: string, to: string): void {
+  const [home, other, at, before] = [regionOf(to), to, ctx.now, from].map((one) => sql.bind(one))
+  sql.with(
+    'same_person_follows',
+    `insert into vault.same_person (region, subject_id, other_region, other_id, at) select region, subject_id, ${home}, ${other}, ${at}
+     from vault.same_person where other_id = ${before} on conflict do nothing`,
+  )
+}
+
 /**
  * Shows one field of a person in the clear and leaves two traces that nobody can avoid: a look that the person reads,
  * and an audit row. Whether this actor may see this person is the caller's question. Null if the field is not known or

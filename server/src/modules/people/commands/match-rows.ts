@@ -1,6 +1,6 @@
 import type { Context } from '#platform/context'
 import { readFields } from '#platform/vault'
-import { Draft } from '../domain/draft.ts'
+import type { Draft } from '../domain/draft.ts'
 import { type Likeness, likeness, spelled, type Traits } from '../domain/likeness.ts'
 import { numberOf, type ReadRecord } from '../domain/read-record.ts'
 import { loadPersons, type PersonWithKey } from '../sql/persons.ts'
@@ -37,15 +37,8 @@ export const traitsOf = (record: ReadRecord): Traits =>
 /** At most so many for one row: a name and day that more people share says nothing. */
 const mostCandidates = 20
 
-/** Persons already known whom rows without a known number may be about, by the row's line. Reads indexes person_block and field_hash. */
-export async function candidatesFor(
-  ctx: Context,
-  rows: readonly HashedRow[],
-  draftOf: (person: PersonWithKey) => Draft,
-): Promise<Map<number, Candidate[]>> {
-  const asked = rows.filter((row) => row.block !== null || (row.number === null && row.phone !== null))
-  if (asked.length === 0) return new Map()
-  const hits = await ctx.db.query<{ line: number; id: string }>({
+async function hitsFor(ctx: Context, asked: readonly HashedRow[]): Promise<{ line: number; id: string }[]> {
+  return ctx.db.query<{ line: number; id: string }>({
     name: 'people.candidates',
     text: `with asked as (select * from unnest($1::int[], $2::bytea[], $3::bytea[], $4::bool[]) as a(line, block, phone, numbered)),
       hits as (
@@ -61,6 +54,17 @@ export async function candidatesFor(
       asked.map((row) => row.number !== null),
     ],
   })
+}
+
+/** Persons already known whom rows without a known number may be about, by the row's line. Reads indexes person_block and field_hash. */
+export async function candidatesFor(
+  ctx: Context,
+  rows: readonly HashedRow[],
+  draftOf: (person: PersonWithKey) => Draft,
+): Promise<Map<number, Candidate[]>> {
+  const asked = rows.filter((row) => row.block !== null || (row.number === null && row.phone !== null))
+  if (asked.length === 0) return new Map()
+  const hits = await hitsFor(ctx, asked)
   const persons = await loadPersons(
     ctx,
     hits.map((hit) => hit.id),

@@ -2,7 +2,7 @@ import type { Context } from '#platform/context'
 import type { Statement } from '#platform/db'
 import { newId } from '#platform/ids'
 import { fieldsIn, type SubjectKey, unknownIn } from '#platform/vault'
-import { chosenFrom, type Saying } from '../domain/draft.ts'
+import { chosenFrom, type Draft, type Saying } from '../domain/draft.ts'
 import { names } from '../domain/number.ts'
 import { isSealed, type Person, type Said, sealedFields } from '../domain/person.ts'
 import type { Source } from '../domain/sources.ts'
@@ -88,21 +88,14 @@ export interface Why {
   readonly reason: string
 }
 
-/**
- * Adds to the statement that records belong to these persons from now on: fields chosen anew, numbers pointing to whom they mean, and a row of
- * history that holds only if every person was still at the version that was read. New persons are the caller's to add to the vault.
- */
-export function regroupIn(
-  sql: Statement,
-  ctx: Context,
-  groups: readonly Grouped[],
-  made: ReadonlySet<string>,
-  sources: ReadonlyMap<string, Source>,
-  why: Why,
-): void {
-  const drafts = groups.map((group) => ({ group, draft: chosen(ctx, group, sources) }))
+interface Chosen {
+  readonly group: Grouped
+  readonly draft: Draft
+}
+
+/** The persons themselves: what is known of them in the vault, and their own rows. */
+function personsIn(sql: Statement, ctx: Context, drafts: readonly Chosen[], made: ReadonlySet<string>): void {
   const there = drafts.filter(({ group }) => !made.has(group.person.id))
-  const { records, numbers } = moves(ctx, groups)
   fieldsIn(
     sql,
     ctx.city.vault,
@@ -121,6 +114,23 @@ export function regroupIn(
     sql,
     there.map(({ draft }) => draft.person),
   )
+}
+
+/**
+ * Adds to the statement that records belong to these persons from now on: fields chosen anew, numbers pointing to whom they mean, and a row of
+ * history that holds only if every person was still at the version that was read. New persons are the caller's to add to the vault.
+ */
+export function regroupIn(
+  sql: Statement,
+  ctx: Context,
+  groups: readonly Grouped[],
+  made: ReadonlySet<string>,
+  sources: ReadonlyMap<string, Source>,
+  why: Why,
+): void {
+  const drafts = groups.map((group) => ({ group, draft: chosen(ctx, group, sources) }))
+  const { records, numbers } = moves(ctx, groups)
+  personsIn(sql, ctx, drafts, made)
   insertIn(
     sql,
     'identity',
@@ -139,7 +149,7 @@ export function regroupIn(
     ctx,
     groups,
     records.map((one) => one.id),
-    there.length,
+    groups.filter(({ person }) => !made.has(person.id)).length,
     why,
   )
 }

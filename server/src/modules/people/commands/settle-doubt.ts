@@ -2,6 +2,7 @@ import type { Context } from '#platform/context'
 import { systemActor } from '#platform/context'
 import { regionOf } from '#platform/ids'
 import { type Refusal, refuse } from '#platform/refusal'
+import { samePersonFollowsIn } from '#platform/vault'
 import { type Moving, move, type Plan } from '#mechanisms/flow'
 import type { Doubt } from '../domain/doubt-flow.ts'
 import { keepers, postFor } from '../domain/permit.ts'
@@ -70,6 +71,7 @@ function joined(plan: Plan, ctx: Context, { noun, persons }: DoubtMatter, { reas
   ]
   const post = plan.moment.actor.posts.find((one) => noun.area.startsWith(one.area))?.id ?? null
   plan.parts.push((sql) => regroupIn(sql, ctx, groups, new Set(), sources, { kind: 'joined', post, reason }))
+  plan.parts.push((sql) => samePersonFollowsIn(sql, ctx, gone.id, kept.id))
   for (const other of others) plan.move(doubtKind, other, 'settle', {}, systemActor('people'))
 }
 

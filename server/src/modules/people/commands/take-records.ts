@@ -117,12 +117,19 @@ export async function takeRecords(ctx: Context, batch: Batch, lines: readonly Li
   const hashed = await hashRows(ctx, batch.source.code, batch.area, await areasByName(ctx), records)
   found.push(...hashed.found)
   for (let n = 1; ; n++) {
+    await mark(ctx, 'savepoint take_records')
     try {
       return { ...(await attempt(ctx, batch, hashed.rows)), found }
     } catch (error) {
-      if (!isRace(error) || n >= tries || ctx.db.inTransaction) throw error
+      if (!isRace(error) || n >= tries) throw error
+      await mark(ctx, 'rollback to savepoint take_records')
     }
   }
+}
+
+/** Within a transaction of the caller's, what was lost to a race is undone alone. */
+async function mark(ctx: Context, text: string): Promise<void> {
+  if (ctx.db.inTransaction) await ctx.db.query({ text, values: [] })
 }
 
 /** Whether what was found keeps a row out. */

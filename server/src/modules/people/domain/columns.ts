@@ -1,17 +1,7 @@
 import type { Say } from '#platform/refusal'
+import type { RegisterColumn } from '#platform/register'
 
-/** A column that the register takes in. */
-export interface Column {
-  readonly name: string
-  readonly title: Say
-  /** Other names by which files call it. */
-  readonly headers: readonly string[]
-  readonly required: boolean
-  /** Its values are never told in a report. */
-  readonly personal: boolean
-}
-
-const column = (name: string, zh: string, en: string, headers: readonly string[], personal = true, required = false): Column => ({
+const column = (name: string, zh: string, en: string, headers: readonly string[], personal = true, required = false): RegisterColumn => ({
   name,
   title: { zh, en },
   headers,
@@ -20,7 +10,7 @@ const column = (name: string, zh: string, en: string, headers: readonly string[]
 })
 
 /** What a department's file may hold about a person. Inventory 002-60, 002-62. */
-export const columns: readonly Column[] = [
+export const columns: readonly RegisterColumn[] = [
   column('name', '姓名', 'Name', ['名字', '申请人', '本人姓名', '户主姓名', 'name'], true, true),
   column('idNumber', '身份证号', 'Identity number', ['身份证号码', '公民身份号码', '证件号码', '身份证', 'id']),
   column('phone', '电话', 'Phone', ['联系电话', '手机', '手机号', '手机号码', '联系方式', 'phone']),

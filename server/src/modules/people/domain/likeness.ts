@@ -1,6 +1,6 @@
 import { firstLetters } from '#platform/pinyin'
 import type { Say } from '#platform/refusal'
-import { normalise } from '#platform/vault'
+import { normalise } from '#platform/vault/normalise'
 import { isNear } from './number.ts'
 import type { Sex } from './number.ts'
 

@@ -1,4 +1,4 @@
-import { maskIdNumber, maskName, maskPhone } from '#platform/vault'
+import { maskIdNumber, maskName, maskPhone } from '#platform/vault/mask'
 import type { FieldName } from './person.ts'
 
 /** `滨河路12号青藤苑3号楼` → `滨河路***`: a street says where to go with a purpose, not which door. */

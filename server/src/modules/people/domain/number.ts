@@ -1,4 +1,5 @@
-import { isCalendarDay, isResidentIdNumber, normalise, residentCheckDigit } from '#platform/vault'
+import { isCalendarDay, isResidentIdNumber, residentCheckDigit } from '#platform/vault/identity-number'
+import { normalise } from '#platform/vault/normalise'
 
 /**
  * What a resident identity number is worth: `sound` names one person; `old` is one of 15 digits, written as 18; `division` has a right

@@ -1,4 +1,5 @@
-import { normalise } from '#platform/vault'
+import { readDay } from '#platform/register'
+import { normalise } from '#platform/vault/normalise'
 import { type ProblemCode, unreadCodes } from './columns.ts'
 import { ethnicityOf } from './ethnicity.ts'
 import { names, type NumberState, readNumber, type Sex } from './number.ts'
@@ -46,20 +47,14 @@ const plain = (text: string | undefined): string =>
     .trim()
 const bounded = (text: string, most: number): string | null => (text === '' ? null : text.slice(0, most))
 
-/** Days of a spreadsheet are counted from 1899-12-30. */
-const sheetEpoch = Date.UTC(1899, 11, 30)
+/** The number by which a spreadsheet counts a day from 1927 to 1954, when people who are old now were born. */
+const early = /^1\d{4}$/
+const spreadsheetEpoch = Date.UTC(1899, 11, 30)
 const dayMs = 86_400_000
 
-/** A day as files write it: `1990-01-02`, `1990/1/2`, `1990.1.2`, `1990年1月2日`, `19900102`, or a spreadsheet's number of days. */
-export function readDay(text: string): string | null {
-  const written = plain(text)
-  if (/^\d{5}(\.\d+)?$/.test(written)) return new Date(sheetEpoch + Math.floor(Number(written)) * dayMs).toISOString().slice(0, 10)
-  const parts = /^(\d{4})[-/.年](\d{1,2})[-/.月](\d{1,2})日?(?:[ T].*)?$/.exec(written) ?? /^(\d{4})(\d{2})(\d{2})$/.exec(written)
-  if (!parts) return null
-  const [year, month, day] = [Number(parts[1]), Number(parts[2]), Number(parts[3])]
-  const made = new Date(Date.UTC(year, month - 1, day))
-  return year >= 1850 && made.getUTCMonth() === month - 1 && made.getUTCDate() === day ? made.toISOString().slice(0, 10) : null
-}
+/** A day as files write it, also one long ago by a spreadsheet's number. */
+const dayFrom = (written: string): string | null =>
+  readDay(written) ?? (early.test(written) ? new Date(spreadsheetEpoch + Number(written) * dayMs).toISOString().slice(0, 10) : null)
 
 function readSex(text: string): Sex | null {
   if (/^(男|男性|1|m|male)$/i.test(text)) return 'male'
@@ -81,7 +76,7 @@ class Odd {
 
 function dayIn(cells: Cells, name: string, odd: Odd, code: ProblemCode): string | null {
   const written = plain(cells[name])
-  return written === '' ? null : (readDay(written) ?? odd.note(code, name))
+  return written === '' ? null : (dayFrom(written) ?? odd.note(code, name))
 }
 
 function phoneIn(cells: Cells, odd: Odd): string | null {

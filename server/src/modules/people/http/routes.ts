@@ -5,7 +5,7 @@ import { splitPerson } from '../commands/split-person.ts'
 import { keepers, lookers } from '../domain/permit.ts'
 import { findPersons } from '../queries/found.ts'
 import { personPage } from '../queries/person-page.ts'
-import { allSources } from '../sql/sources.ts'
+import { sourceViews } from '../queries/source-views.ts'
 import { FoundList, Id, PersonView, PurposeName, Revealed, RevealBody, SearchBody, SourceList, SplitBody, SplitMade } from './schemas.ts'
 
 const find = route({
@@ -85,9 +85,7 @@ const sources = route({
   access: lookers,
   scope: 'none',
   answers: { 200: SourceList },
-  handle: async (ctx) => ({
-    items: [...(await allSources(ctx)).values()].map(({ code, name, nameEn, trust }) => ({ code, name: { zh: name, en: nameEn }, trust })),
-  }),
+  handle: async (ctx) => ({ items: await sourceViews(ctx) }),
 })
 
 export const peopleRoutes: readonly Route[] = [find, sources, one, reveal, split]

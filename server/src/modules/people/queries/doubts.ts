@@ -13,7 +13,8 @@ import { hidden, masked } from '../domain/masked.ts'
 import { keepers, lookers, postFor, reachOf } from '../domain/permit.ts'
 import { type FieldName, fieldSay, isMinor, type Said } from '../domain/person.ts'
 import { doubtKind, settingsOf } from '../settings.ts'
-import { type PersonWithKey, recordsOf } from '../sql/persons.ts'
+import { type PersonWithKey, type RecordRow, recordsOf } from '../sql/persons.ts'
+import type { Source } from '../domain/sources.ts'
 import { allSources } from '../sql/sources.ts'
 import { recordViews } from './record-views.ts'
 
@@ -71,6 +72,27 @@ function comparison(one: Known, other: Known) {
   })
 }
 
+/** What is taken for one of the two, with their own records. */
+function sideOf(
+  ctx: Context,
+  personId: string,
+  persons: readonly PersonWithKey[],
+  rows: readonly RecordRow[],
+  sources: ReadonlyMap<string, Source>,
+) {
+  const person = persons.find((one) => one.id === personId)
+  if (!person) throw new Error('a doubt names persons that are there')
+  const own = rows.filter((row) => row.person_id === personId)
+  const opened = openRecords(ctx, persons, own)
+  const draft = chosenFrom(
+    person,
+    opened.map((one) => ({ said: saidOf(one), saying: sayingOf(one, sources) })),
+  )
+  const { born, sex } = draft.person
+  const said: Said = { ...draft.values, ...(born !== null && { born }), ...(sex !== null && { sex }) }
+  return { person, said, minor: isMinor(person.born, localDate(ctx.now)), own }
+}
+
 async function leaveLooks(ctx: Context, persons: readonly PersonWithKey[], post: string): Promise<void> {
   for (const person of persons) {
     if (person.state !== 'kept') continue
@@ -91,19 +113,7 @@ export async function doubtPage(ctx: Context, id: string) {
   const [sources, rows, settings] = [await allSources(ctx), await recordsOf(ctx, [noun.person_id, noun.other_id]), await settingsOf(ctx)]
   const areas = await areaNames(ctx, [noun.area, ...rows.map((row) => row.area), ...persons.map((one) => one.area)])
   const today = localDate(ctx.now)
-  const sides = [noun.other_id, noun.person_id].map((personId) => {
-    const person = persons.find((one) => one.id === personId)
-    if (!person) throw new Error('a doubt names persons that are there')
-    const own = rows.filter((row) => row.person_id === personId)
-    const opened = openRecords(ctx, persons, own)
-    const draft = chosenFrom(
-      person,
-      opened.map((one) => ({ said: saidOf(one), saying: sayingOf(one, sources) })),
-    )
-    const { born, sex } = draft.person
-    const said: Said = { ...draft.values, ...(born !== null && { born }), ...(sex !== null && { sex }) }
-    return { person, said, minor: isMinor(person.born, today), own }
-  })
+  const sides = [noun.other_id, noun.person_id].map((personId) => sideOf(ctx, personId, persons, rows, sources))
   const [first, second] = sides
   if (!first || !second) throw new Error('a doubt is about two')
   return {

@@ -12,3 +12,5 @@ create table vault.same_person (
   foreign key (region, subject_id) references vault.subject (region, id)
 );
 comment on table vault.same_person is 'One person known under two ids: the one behind an account, whose identity was verified, and the one in a register. Whoever looked at either is told to the account.';
+-- serves: following somebody who was joined into another
+create index same_person_other on vault.same_person (other_id);
