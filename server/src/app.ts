@@ -39,7 +39,19 @@ import orgs from './modules/orgs/module.ts'
 import people from './modules/people/module.ts'
 
 /** The modules of the city, in the order in which they may know each other. */
-export const modules: readonly Module[] = [areas, orgs, accounts, people, catalogue, directory, cases, components, figures, imports, open311]
+export const modules: readonly Module[] = [
+  areas,
+  orgs,
+  accounts,
+  people,
+  catalogue,
+  directory,
+  cases,
+  components,
+  figures,
+  imports,
+  open311,
+]
 
 /** A running city, listening to nothing yet. */
 export interface App {

@@ -188,7 +188,23 @@ const imports = createRoute({
   validateSearch: texts('at'),
   component: lazyRouteComponent(() => import('../features/imports/Imports.tsx'), 'Imports'),
 })
-const work = [home, lost, list, intake, triage, cases, oneCase, map, components, labels, oneComponent, figures, people, inbox, settings] as const
+const work = [
+  home,
+  lost,
+  list,
+  intake,
+  triage,
+  cases,
+  oneCase,
+  map,
+  components,
+  labels,
+  oneComponent,
+  figures,
+  people,
+  inbox,
+  settings,
+] as const
 const care = [areas, orgs, posts, catalogue, directory, accounts, audit, imports, calendar, limits, draws, answers, jobs] as const
 const routeTree = root.addChildren([signIn, invitation, desk.addChildren([...work, ...care])])
 

@@ -14,7 +14,7 @@ const somebody: Traits = {
 const also = (over: Partial<Traits>): Traits => ({ ...somebody, ...over })
 
 describe('somebody without a number', () => {
-  it.each([
+  const cases: readonly (readonly [string, Partial<Traits>, string])[] = [
     ['the same in everything', {}, 'same'],
     ['of the same name and day, with the same phone', { address: null }, 'same'],
     ['of the same name and day alone', { address: null, phone: null }, 'doubtful'],
@@ -24,7 +24,8 @@ describe('somebody without a number', () => {
     ['with day and month exchanged', { born: '1950-04-03', address: null }, 'doubtful'],
     ['of another sex', { sex: 'male' as const, phone: null }, 'doubtful'],
     ['of nothing but the same name', { born: null, phone: null, address: null, sex: null }, 'different'],
-  ])('%s is %s', (_, over, verdict) => {
+  ]
+  it.each(cases)('%s', (_, over, verdict) => {
     const other = over.number === undefined ? somebody : also({ number: '371001198010082394' })
     expect(likeness(other, also(over)).verdict).toBe(verdict)
   })
