@@ -6,10 +6,11 @@ exports.modules = {
   accounts: ['areas', 'orgs'],
   people: ['areas', 'orgs'],
   catalogue: [],
+  places: ['areas', 'orgs'],
   directory: ['areas', 'orgs', 'catalogue'],
   cases: ['areas', 'orgs', 'accounts', 'catalogue', 'directory'],
   components: ['areas', 'orgs', 'catalogue', 'cases'],
-  imports: ['areas', 'orgs', 'catalogue', 'directory', 'cases'],
+  imports: ['areas', 'orgs', 'catalogue', 'directory', 'cases', 'places'],
   figures: ['areas', 'orgs', 'catalogue', 'cases'],
   open311: ['areas', 'catalogue', 'cases', 'orgs'],
 }

@@ -62,6 +62,8 @@ const fillings: Readonly<Record<string, (hand: Hand) => Promise<string>>> = {
   component: first('/api/components?state=damaged,lost&limit=1', 'id'),
   plate: async () => first('/api/components?type=01037&limit=1', 'code')(await as('gridworker')),
   listed,
+  smallPlace: first('/api/places/small?limit=1', 'id'),
+  building: first('/api/places/buildings?limit=1', 'id'),
   mine,
   invitation,
   followed,

@@ -37,6 +37,7 @@ import imports from './modules/imports/module.ts'
 import open311 from './modules/open311/module.ts'
 import orgs from './modules/orgs/module.ts'
 import people from './modules/people/module.ts'
+import places from './modules/places/module.ts'
 
 /** The modules of the city, in the order in which they may know each other. */
 export const modules: readonly Module[] = [
@@ -44,6 +45,7 @@ export const modules: readonly Module[] = [
   orgs,
   accounts,
   people,
+  places,
   catalogue,
   directory,
   cases,

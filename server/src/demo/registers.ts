@@ -67,6 +67,14 @@ function partyOf({ code, name }: Area): RegisterUnit[] {
   ]
 }
 
+/** What kind of estate it is: with the committee goes commodity housing, with what is older the other kinds. */
+function kindsOf(draw: number): SeedCompound['kinds'] {
+  if (draw < 0.5) return ['commodity']
+  if (draw < 0.62) return ['old']
+  if (draw < 0.8) return ['old', 'open']
+  return draw < 0.9 ? ['resettlement'] : ['unitYard', 'old']
+}
+
 /** The bodies of one compound: an estate with a committee, an old one under 物管会, one that nobody manages, and what is between. */
 function compoundOf(
   grid: Area,
@@ -97,7 +105,8 @@ function compoundOf(
   const company = draw < 0.6 ? `${community}-property` : draw < 0.9 ? random.pick(companies) : null
   const bodies = { branch: branch?.id ?? null, homeownersCommittee: owners?.id ?? null, propertyCompany: company }
   const households = Math.round((grid.households ?? 300) * (0.4 + 0.5 * random.next()))
-  return { one: { id, name, area, households, bodies }, units: [branch, owners].flatMap((made) => made ?? []) }
+  const built = Math.floor(draw < 0.5 ? 2002 + 38 * draw : 1978 + 46 * (draw - 0.5))
+  return { one: { id, name, area, households, kinds: kindsOf(draw), built, bodies }, units: [branch, owners].flatMap((made) => made ?? []) }
 }
 
 /** The people of one grid: mostly a full-time worker, often a part-time one, now and then a courier who agreed. */

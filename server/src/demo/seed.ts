@@ -3,6 +3,7 @@ import { seedPasswords, writeApiKey, writeResident, writeStaff } from '#modules/
 import { seedAreas } from '#modules/areas'
 import { publishEdition } from '#modules/directory'
 import { place, postId, seedPosts, seedRegisters, seedUnits } from '#modules/orgs'
+import { seedPlaces } from '#modules/places'
 import { isDemonstration, markDemonstration } from '../platform/demonstration.ts'
 import { demoAccounts, demoApiKey, demoPassword } from './accounts.ts'
 import { demoPosts, demoUnits } from './bodies.ts'
@@ -10,6 +11,7 @@ import { seedCases } from './cases.ts'
 import { keepComponents } from './components.ts'
 import { seedRecords } from './people.ts'
 import { CITY, type Ground, makeGround, type Scale } from './ground/index.ts'
+import { demoPlaces } from './places.ts'
 import { demoRegisters } from './registers.ts'
 import { demoRules } from './rules.ts'
 
@@ -66,6 +68,7 @@ export async function seedDemonstration(ctx: Context, scale: Scale, lived = true
       await keepRegisters(inside, ground)
       await keepComponents(inside, ground)
       await seedRecords(inside, ground)
+      await seedPlaces(inside, demoPlaces(ground, ctx.now))
       await seedCases(inside, ground, people)
     }
     await writeApiKey(inside, '演示接口', demoApiKey, CITY.code)

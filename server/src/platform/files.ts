@@ -1,4 +1,4 @@
-/** Photos of the city: on disk behind one small port, re-encoded, seen only by those whom a module lets see them. */
+/** Photos of the city, re-encoded, seen only by those whom a module lets see them; and large files in pieces: on disk behind one small port. */
 export { type Alike, alikePhotos } from './files/alike.ts'
 export { attachPhotosIn, checkAttachable, type PhotoCard, photosOf, photosOfNoun, releasePhotosIn } from './files/attach.ts'
 export { type Files, openFiles, type PhotoReader } from './files/photos.ts'

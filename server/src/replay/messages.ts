@@ -3,7 +3,7 @@ import type { Calendar } from '#platform/calendar'
 import type { Context } from '#platform/context'
 import { cityArea, loadRealAreas } from '#modules/areas'
 import { casesOfOrigin } from '#modules/cases'
-import { openTable, type ReadRow, rowReader } from '#modules/imports'
+import { inMemory, openTable, type ReadRow, rowReader } from '#modules/imports'
 import { dispatcherOf, staffCity } from './city.ts'
 import { type Swiftness, swiftness } from './figures.ts'
 import { type AnsweredRow, isAnswered, live } from './life.ts'
@@ -37,7 +37,7 @@ async function answeredRows(bytes: Buffer, now: Date): Promise<AnsweredRow[]> {
   const mapping = messageMapping()
   const rows: ReadRow[] = []
   let read: ReturnType<typeof rowReader> | null = null
-  for await (const { cells, line } of openTable(bytes, mapping)) {
+  for await (const { cells, line } of openTable(inMemory(bytes), mapping)) {
     if (cells === null) continue
     if (read === null) read = rowReader(mapping, cells, now)
     else {

@@ -1,3 +1,4 @@
+import { Readable } from 'node:stream'
 import type { Actor, Context } from '#platform/context'
 import { allProblems, type Mapping, runReport, submitImport, workOnNext } from '#modules/imports'
 
@@ -22,7 +23,7 @@ export interface ImportResult {
 /** Hands a file in and works until it is done: the ordinary import, without HTTP. */
 export async function runImport(ctx: Context, importer: Actor, bytes: Buffer, mapping: Mapping): Promise<ImportResult> {
   const mine = { ...ctx, actor: importer }
-  const id = await submitImport(mine, { bytes, fileName: 'replay.csv', mapping, dry: false })
+  const id = await submitImport(mine, { source: Readable.from([bytes]), fileName: 'replay.csv', mapping, dry: false })
   while (await workOnNext(ctx));
   const report = await runReport(mine, id)
   if (report.state !== 'done') throw new Error(`the import ${report.state}: ${report.failure?.code}`)

@@ -116,6 +116,12 @@ const orgs = createRoute({
   validateSearch: texts('tab', 'q', 'kind', 'area', 'at'),
   component: lazyRouteComponent(() => import('../features/orgs/Orgs.tsx'), 'Orgs'),
 })
+const places = createRoute({
+  getParentRoute: under,
+  path: '/places',
+  validateSearch: texts('tab', 'q', 'area', 'kind', 'due', 'at'),
+  component: lazyRouteComponent(() => import('../features/places/Places.tsx'), 'Places'),
+})
 const posts = createRoute({
   getParentRoute: under,
   path: '/posts',
@@ -205,7 +211,7 @@ const work = [
   inbox,
   settings,
 ] as const
-const care = [areas, orgs, posts, catalogue, directory, accounts, audit, imports, calendar, limits, draws, answers, jobs] as const
+const care = [areas, orgs, places, posts, catalogue, directory, accounts, audit, imports, calendar, limits, draws, answers, jobs] as const
 const routeTree = root.addChildren([signIn, invitation, desk.addChildren([...work, ...care])])
 
 export const router = createRouter({

@@ -18,5 +18,6 @@ export {
   locateArea,
   locateGrid,
 } from './queries/find.ts'
+export { readAreasIn } from './queries/named.ts'
 export { type PlaceFound, searchPlaces } from './queries/search.ts'
 export { loadRealAreas, type RealReport } from './load-real.ts'

@@ -16,8 +16,11 @@ export type { HoldingRow as Holding } from './sql/tables.ts'
 export { endHolding, hold, place } from './commands/holdings.ts'
 export { adminRoles, postId, postRoles, roleSay } from './domain/roles.ts'
 export { kinds, type Level, type UnitKind } from './domain/unit.ts'
+export { compoundsIn, type CountedCompound, findCompounds } from './queries/compounds.ts'
 export { holdingsOf, holdingsOfAccount, postNames, postsOf } from './queries/posts.ts'
 export { searchUnits, unitLevel, unitNames } from './queries/units.ts'
+export { compoundRegister } from './registers/compounds.ts'
+export { unitRegister } from './registers/units.ts'
 export { type Directory, directory, settledAt, type Unit } from './sql/directory.ts'
 
 /** The post that serves an area in a role: of the longest scope around it; null if there is none. From memory. */

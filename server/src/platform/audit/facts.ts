@@ -59,6 +59,7 @@ export const factWords = {
   successors: { zh: '承继区划', en: 'successors' },
   supervised: { zh: '督办', en: 'supervised' },
   system: { zh: '来源系统', en: 'system' },
+  target: { zh: '导入成', en: 'imported as' },
   unit: { zh: '单位', en: 'unit' },
   units: { zh: '责任单位', en: 'units' },
   value: { zh: '数值', en: 'value' },

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import type { Readable } from 'node:stream'
+import { buffer } from 'node:stream/consumers'
 import type { Context } from '../context.ts'
 import type { Developed } from './develop.ts'
 import { isNoRoom, noRoom } from './no-room.ts'
@@ -17,7 +18,7 @@ export interface PhotoReader {
   link(ctx: Context, nounId: string, token: string, photoId: string): Promise<boolean>
 }
 
-/** Where photos lie, and who may read those of which noun. */
+/** Where photos and large files lie, and who may read the photos of which noun. */
 export interface Files {
   /** A new key; nothing lies there yet. */
   newKey(): string
@@ -25,6 +26,14 @@ export interface Files {
   keep(key: string, photo: Developed): Promise<void>
   open(key: string, size: PhotoSize): Promise<Readable | null>
   remove(key: string): Promise<void>
+  /** A new key for a large file that is kept in pieces; sealing them is the caller's. */
+  newPiecesKey(): string
+  /** Keeps one piece of a large file. @throws Refusal `files.no-room` (503) */
+  keepPiece(key: string, n: number, bytes: Buffer): Promise<void>
+  /** One piece; null when it is not there. */
+  piece(key: string, n: number): Promise<Buffer | null>
+  /** Forgets the first `count` pieces. */
+  removePieces(key: string, count: number): Promise<void>
   /** Keeps and removes a few bytes. @throws Refusal `files.no-room` (503) */
   probe(): Promise<void>
   /** Photos of a noun that nobody has spoken for are seen by nobody. */
@@ -33,9 +42,36 @@ export interface Files {
 
 const pathOf = (key: string, size: PhotoSize): string => (size === 'full' ? `${key}.jpg` : `${key}.small.jpg`)
 
-/** The photos of a store. */
+const pieceOf = (key: string, n: number): string => `${key}.${n}`
+
+/** Large files in pieces: nobody ever holds one whole. */
+function pieces(store: FileStore): Pick<Files, 'newPiecesKey' | 'keepPiece' | 'piece' | 'removePieces'> {
+  return {
+    newPiecesKey() {
+      const id = randomUUID()
+      return `pieces/${id.slice(0, 2)}/${id}`
+    },
+    async keepPiece(key, n, bytes) {
+      try {
+        await store.put(pieceOf(key, n), bytes)
+      } catch (error) {
+        throw isNoRoom(error) ? noRoom('file') : error
+      }
+    },
+    async piece(key, n) {
+      const stream = await store.get(pieceOf(key, n))
+      return stream && buffer(stream)
+    },
+    async removePieces(key, count) {
+      for (let n = 0; n < count; n++) await store.remove(pieceOf(key, n))
+    },
+  }
+}
+
+/** The photos and large files of a store. */
 export function openFiles(store: FileStore): Files {
   return {
+    ...pieces(store),
     newKey() {
       const id = randomUUID()
       return `photos/${id.slice(0, 2)}/${id}`

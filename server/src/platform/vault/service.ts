@@ -11,8 +11,12 @@ export class SubjectKey {
     this.#bytes = bytes
   }
 
-  static seal(key: SubjectKey, text: string, context: string): Buffer {
-    return encrypt(key.#bytes, Buffer.from(text), context)
+  static seal(key: SubjectKey, plain: string | Buffer, context: string): Buffer {
+    return encrypt(key.#bytes, typeof plain === 'string' ? Buffer.from(plain) : plain, context)
+  }
+
+  static openBytes(key: SubjectKey, sealed: Buffer, context: string): Buffer | null {
+    return decrypt(key.#bytes, sealed, context)
   }
 
   static open(key: SubjectKey, sealed: Buffer, context: string): string | null {
@@ -35,10 +39,12 @@ export interface Vault {
   newSubject(region: string, now: Date): NewSubject
   /** Opens a person's key. Null for null (the person was erased) and for bytes that another master key wrapped. */
   unwrap(wrapped: Buffer | null): SubjectKey | null
-  /** Encrypts words with a person's key. `context` (such as `case.text`) is authenticated: the seal opens nowhere else. */
-  seal(key: SubjectKey, text: string, context: string): Buffer
+  /** Encrypts words or bytes with a person's key. `context` (such as `case.text`) is authenticated: the seal opens nowhere else. */
+  seal(key: SubjectKey, plain: string | Buffer, context: string): Buffer
   /** The words; null if the person was erased, or key, context or bytes are not those that were sealed. */
   open(key: SubjectKey | null, sealed: Buffer | null, context: string): string | null
+  /** The bytes, under the same conditions. */
+  openBytes(key: SubjectKey | null, sealed: Buffer | null, context: string): Buffer | null
   /** The keyed hash by which a phone, name, number or address is found; written differently, it is the same. */
   hash(kind: SearchKind, value: string): Buffer
   /** A keyed hash for anything else that must be recognised but not kept (tokens, requests); `use` separates them. */
@@ -65,6 +71,7 @@ export function makeVault(master: Buffer): Vault {
     },
     seal: SubjectKey.seal,
     open: (key, sealed, context) => (key === null || sealed === null ? null : SubjectKey.open(key, sealed, context)),
+    openBytes: (key, sealed, context) => (key === null || sealed === null ? null : SubjectKey.openBytes(key, sealed, context)),
     hash: (kind, value) => keyedHash(searching, kind, value),
     digest: (use, value) => createHmac('sha256', digesting).update(`${use}\0`).update(value).digest(),
     fingerprint: derive(master, 'fingerprint').toString('hex').slice(0, 16),

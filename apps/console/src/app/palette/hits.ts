@@ -1,3 +1,4 @@
+import type { Schemas } from '@linli/api'
 import type { IconName, Pair } from '@linli/ui'
 import { useQuery } from '@tanstack/react-query'
 import { useDeferredValue } from 'react'
@@ -19,6 +20,7 @@ type Target =
   | { readonly to: '/components/$id'; readonly params: { readonly id: string } }
   | { readonly to: '/cases/$id'; readonly params: { readonly id: string } }
   | { readonly to: '/cases'; readonly search: { readonly unit?: string; readonly area?: string } }
+  | { readonly to: '/places'; readonly search: { readonly tab: string; readonly at: string } }
 
 export interface Hit {
   readonly key: string
@@ -30,25 +32,28 @@ export interface Hit {
 }
 
 type ComponentRow = Schemas['ComponentRow']
+type PlaceHit = Schemas['PlaceHits']['items'][number]
 
 interface Found {
   readonly cases: readonly CaseRow[]
   readonly units: readonly UnitRow[]
   readonly areas: readonly AreaName[]
   readonly components: readonly ComponentRow[]
+  readonly places: readonly PlaceHit[]
 }
 
 /** Each register is asked on its own: what one post may not search leaves the others standing. */
 async function find(q: string): Promise<Found> {
   const ask = async <T>(path: string, limit: number): Promise<readonly T[]> =>
     (await api.get<Page<T>>(path, { q, limit }).catch(() => null))?.items ?? []
-  const [cases, units, areas, components] = await Promise.all([
+  const [cases, units, areas, components, places] = await Promise.all([
     ask<CaseRow>('/api/cases', 6),
     ask<UnitRow>('/api/units', 5),
     ask<AreaName>('/api/areas', 5),
     ask<ComponentRow>('/api/components', 4),
+    ask<PlaceHit>('/api/places/search', 5),
   ])
-  return { cases, units, areas, components }
+  return { cases, units, areas, components, places }
 }
 
 interface Names {
@@ -74,7 +79,16 @@ function moveHits(moves: readonly OfferedMove[], wanted: string): Hit[] {
     .map((move): Hit => ({ key: move.key, group: 'moves', icon: 'next', title: move.label, note: move.note, target: { run: move.run } }))
 }
 
-function foundHits({ cases, units, areas, components }: Found, { t, say }: Names): Hit[] {
+const placeHit = (one: PlaceHit): Hit => ({
+  key: one.id,
+  group: 'places',
+  icon: 'pin',
+  title: one.name,
+  note: `${one.note} · ${one.areaName}`,
+  target: { to: '/places', search: { tab: one.kind === 'building' ? 'buildings' : 'small', at: one.id } },
+})
+
+function foundHits({ cases, units, areas, components, places }: Found, { t, say }: Names): Hit[] {
   const oneCase = (one: CaseRow): Hit => ({
     key: one.id,
     group: 'cases',
@@ -107,7 +121,7 @@ function foundHits({ cases, units, areas, components }: Found, { t, say }: Names
     note: `${one.code} · ${one.area.name}`,
     target: { to: '/components/$id', params: { id: one.id } },
   })
-  return [...cases.map(oneCase), ...components.map(oneComponent), ...units.map(oneUnit), ...areas.map(oneArea)]
+  return [...cases.map(oneCase), ...components.map(oneComponent), ...units.map(oneUnit), ...areas.map(oneArea), ...places.map(placeHit)]
 }
 
 /** What a person may be looking for. */

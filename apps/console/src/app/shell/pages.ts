@@ -13,6 +13,7 @@ export type PagePath =
   | '/settings'
   | '/areas'
   | '/orgs'
+  | '/places'
   | '/posts'
   | '/people'
   | '/catalogue'
@@ -63,6 +64,13 @@ export const pages: readonly PageEntry[] = [
   { path: '/answers', icon: 'answer', words: 'answers', roles: ['departmentHandler', 'departmentLead', 'communityDesk'], group: 'care' },
   { path: '/areas', icon: 'areas', words: 'areas', roles: 'all', group: 'care' },
   { path: '/orgs', icon: 'orgs', words: 'orgs', roles: 'all', group: 'care' },
+  {
+    path: '/places',
+    icon: 'pin',
+    words: 'places',
+    roles: ['communityDesk', 'gridWorker', 'gridLeader', 'dispatcher', 'departmentHandler', 'departmentLead', 'supervisor', 'systemAdmin'],
+    group: 'care',
+  },
   { path: '/posts', icon: 'people', words: 'posts', roles: 'all', group: 'care' },
   { path: '/components', icon: 'lamp', words: 'components', roles: [...handlers, 'systemAdmin'], group: 'care' },
   { path: '/catalogue', icon: 'catalogue', words: 'catalogue', roles: ['systemAdmin'], group: 'care' },
@@ -70,7 +78,7 @@ export const pages: readonly PageEntry[] = [
   { path: '/calendar', icon: 'calendar', words: 'calendar', roles: ['systemAdmin', 'dispatcher', 'supervisor'], group: 'care' },
   { path: '/limits', icon: 'clock', words: 'limits', roles: ['systemAdmin'], group: 'care' },
   { path: '/draws', icon: 'answer', words: 'draws', roles: ['supervisor'], group: 'care' },
-  { path: '/imports', icon: 'upload', words: 'imports', roles: ['systemAdmin', 'dispatcher'], group: 'care' },
+  { path: '/imports', icon: 'upload', words: 'imports', roles: ['systemAdmin', 'dispatcher', 'communityDesk'], group: 'care' },
   { path: '/jobs', icon: 'gear', words: 'jobs', roles: ['systemAdmin'], group: 'care' },
   { path: '/accounts', icon: 'key', words: 'accounts', roles: ['securityAdmin'], group: 'care' },
   { path: '/audit', icon: 'eye', words: 'audit', roles: ['auditAdmin'], group: 'care' },

@@ -1,85 +1,56 @@
-import { address, Attempts } from '@linli/api'
 import type { Problem, Schemas } from '@linli/api'
 import { useMutation, useQuery } from '@tanstack/react-query'
-import { Button, Checkbox, Select } from 'antd'
-import { useRef, useState } from 'react'
+import { AutoComplete, Button, Select } from 'antd'
+import { useState } from 'react'
 import type { ReactElement } from 'react'
 import { api, queries } from '../../app/api.ts'
 import { useSay, useWords } from '../../app/language.ts'
+import { useIs } from '../../app/roles.ts'
 import { Note } from '../../parts/Note.tsx'
 import { Question } from '../../parts/Question.tsx'
-import type { Report } from './types.ts'
+import { FilePick, formOf } from './FilePick.tsx'
+import { IntoCases } from './IntoCases.tsx'
+import { MapColumns } from './MapColumns.tsx'
+import type { HandedIn } from './MapColumns.tsx'
+import type { ImportRegister } from './types.ts'
 import { importWords } from './words.ts'
 
-function formOf(file: File): FormData {
-  const form = new FormData()
-  form.set('file', file)
-  return form
+interface IntoRegisterProps {
+  readonly register: ImportRegister
+  readonly onHanded: (handed: HandedIn) => void
 }
 
-function FilePick({ file, onPick }: { readonly file: File | null; readonly onPick: (file: File | null) => void }): ReactElement {
+/** Where a file comes from, and the file itself; it is sent before its columns are asked for. */
+function IntoRegister({ register, onHanded }: IntoRegisterProps): ReactElement {
   const t = useWords(importWords)
-  const input = useRef<HTMLInputElement>(null)
-  return (
-    <div className="row">
-      <Button id="import-file" onClick={() => input.current?.click()}>
-        {t('choose')}
-      </Button>
-      {file && (
-        <span>
-          {file.name} <span className="quiet">{t('kb', { n: Math.ceil(file.size / 1024) })}</span>
-        </span>
-      )}
-      <input ref={input} type="file" accept=".csv,.xlsx" hidden onChange={(event) => onPick(event.target.files?.[0] ?? null)} />
-    </div>
-  )
-}
-
-/** Hands a file in: tried, or taken in, in the background. */
-export function NewImport({ onDone }: { readonly onDone: (id: string) => void }): ReactElement {
-  const t = useWords(importWords)
-  const say = useSay()
   const [file, setFile] = useState<File | null>(null)
-  const [mapping, setMapping] = useState<string | undefined>()
-  const [dry, setDry] = useState(true)
+  const [typed, setTyped] = useState('')
   const [asked, setAsked] = useState(false)
-  const [attempts] = useState(() => new Attempts())
-  const mappings = useQuery({
-    queryKey: ['mappings'],
-    queryFn: () => api.get<Schemas['ImportMappings']>('/api/imports/mappings'),
-    staleTime: 600_000,
-  })
-  const send = useMutation<Report, Problem, { readonly file: File; readonly mapping: string }>({
-    mutationFn: (wanted) => api.post(address('/api/imports/cases', { mapping: wanted.mapping, dry }), formOf(wanted.file), { attempts }),
-    onSuccess: (report) => {
-      void queries.invalidateQueries({ queryKey: ['imports'] })
-      onDone(report.id)
-    },
+  const source = typed.trim()
+  const send = useMutation<Schemas['ImportFile'], Problem, File>({
+    mutationFn: (wanted) => api.post('/api/imports/files', formOf(wanted)),
+    onSuccess: ({ id }) => onHanded({ file: id, register, source }),
   })
   const submit = (): void => {
     setAsked(true)
-    if (file && mapping !== undefined) send.mutate({ file, mapping })
+    if (file && source !== '') send.mutate(file)
   }
   return (
-    <div className="stack">
-      <h2>{t('start')}</h2>
-      <Question id="import-file" label={t('file')}>
-        <FilePick file={file} onPick={setFile} />
-      </Question>
-      <Question id="import-mapping" label={t('mapping')}>
-        <Select<string>
-          id="import-mapping"
+    <>
+      <Question id="import-source" label={t('source')} help={t('sourceHelp')}>
+        <AutoComplete
+          id="import-source"
           className="picker"
-          loading={mappings.isFetching}
-          {...(mapping !== undefined && { value: mapping })}
-          options={(mappings.data?.items ?? []).map((one) => ({ value: one.name, label: say(one.say) }))}
-          onChange={setMapping}
+          value={typed}
+          maxLength={60}
+          options={register.sources.filter((one) => one.includes(source)).map((one) => ({ value: one }))}
+          onChange={setTyped}
         />
       </Question>
-      <Checkbox checked={dry} onChange={(event) => setDry(event.target.checked)}>
-        {t('dry')}
-      </Checkbox>
-      {asked && (!file || mapping === undefined) && <Note tone="soon">{t('noFile')}</Note>}
+      <Question id="import-file" label={t('file')} help={t('fileHelp')}>
+        <FilePick id="import-file" file={file} onPick={setFile} />
+      </Question>
+      {asked && (!file || source === '') && <Note tone="soon">{t('noFile')}</Note>}
       {send.error && (
         <Note tone="late" alert>
           {send.error.detail || send.error.code}
@@ -87,9 +58,49 @@ export function NewImport({ onDone }: { readonly onDone: (id: string) => void })
       )}
       <div className="row">
         <Button type="primary" loading={send.isPending} onClick={submit}>
-          {t('send')}
+          {t('next')}
         </Button>
       </div>
+    </>
+  )
+}
+
+/** Hands a file in: what it becomes, where it comes from, which column is which; tried, or taken in, in the background. */
+export function NewImport({ onDone }: { readonly onDone: (id: string) => void }): ReactElement {
+  const t = useWords(importWords)
+  const say = useSay()
+  const mayImportCases = [useIs('systemAdmin'), useIs('dispatcher')].some(Boolean)
+  const [target, setTarget] = useState<string | undefined>()
+  const [handed, setHanded] = useState<HandedIn | null>(null)
+  const registers = useQuery({
+    queryKey: ['import-registers'],
+    queryFn: () => api.get<Schemas['ImportRegisters']>('/api/imports/registers'),
+  })
+  const done = (id: string): void => {
+    void queries.invalidateQueries({ queryKey: ['imports'] })
+    void queries.invalidateQueries({ queryKey: ['import-registers'] })
+    onDone(id)
+  }
+  if (handed) return <MapColumns handed={handed} onDone={done} onBack={() => setHanded(null)} />
+  const register = registers.data?.items.find((one) => one.name === target)
+  return (
+    <div className="stack">
+      <h2>{t('start')}</h2>
+      <Question id="import-target" label={t('what')}>
+        <Select<string>
+          id="import-target"
+          className="picker"
+          loading={registers.isFetching}
+          {...(target !== undefined && { value: target })}
+          options={[
+            ...(registers.data?.items ?? []).map((one) => ({ value: one.name, label: say(one.title) })),
+            ...(mayImportCases ? [{ value: 'cases', label: t('cases') }] : []),
+          ]}
+          onChange={setTarget}
+        />
+      </Question>
+      {target === 'cases' && <IntoCases onDone={done} />}
+      {register && <IntoRegister key={register.name} register={register} onHanded={setHanded} />}
     </div>
   )
 }

@@ -18,6 +18,7 @@ export const problems = {
     'A quotation mark is never closed; nothing from this row on could be read. Close it and import again.',
   ),
   'imports.broken-text': problem('unread', '文字编码损坏，读不出来。', 'The text is damaged: its encoding cannot be read.'),
+  'imports.empty': problem('unread', '必填的一列是空的。', 'A column that must be filled is empty.'),
   'imports.no-id': problem(
     'unread',
     '没有编号，无法判断是否导入过。',
@@ -70,6 +71,11 @@ export const problems = {
 } as const
 
 export type ProblemCode = keyof typeof problems
+
+/** True for a code of this module's own; the others belong to the register of the run. */
+export function isOwn(code: string): code is ProblemCode {
+  return Object.hasOwn(problems, code)
+}
 
 /** What is said about one row. Nothing about a person: a column's name, and a short value only where it is a time, a place or a class. */
 export interface RowProblem {

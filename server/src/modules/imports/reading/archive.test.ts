@@ -1,9 +1,12 @@
 import { deflateRawSync } from 'node:zlib'
 import ExcelJS from 'exceljs'
 import { describe, expect, it } from 'vitest'
-import { isSafeArchive, mostUnpacked } from './archive.ts'
+import { isSafeArchive as isSafe, mostUnpacked } from './archive.ts'
+import { inMemory } from './bytes.ts'
 import { archive } from '../test/archive.ts'
 import { xlsxTable } from './xlsx.ts'
+
+const isSafeArchive = (bytes: Buffer, most = mostUnpacked): Promise<boolean> => isSafe(inMemory(bytes), most)
 
 async function workbook(text = '路灯不亮了'): Promise<Buffer> {
   const book = new ExcelJS.Workbook()
@@ -82,7 +85,7 @@ describe('a workbook made to harm', () => {
   const read = async (bytes: Buffer): Promise<string> => {
     const rows: (readonly string[])[] = []
     try {
-      for await (const row of xlsxTable(bytes, undefined)) rows.push(row.cells ?? [])
+      for await (const row of xlsxTable(inMemory(bytes))) rows.push(row.cells ?? [])
     } catch (error) {
       return `refused: ${error instanceof Error ? error.name : ''}`
     }

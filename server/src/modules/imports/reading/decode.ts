@@ -1,27 +1,41 @@
-/** The text of a file, with what it was written in. `isWhole` false: some bytes were no text and stand as U+FFFD. */
-export interface Decoded {
-  readonly text: string
-  readonly encoding: 'utf-8' | 'gb18030' | 'utf-16le'
-  readonly isWhole: boolean
-}
+import { type Bytes, type Progress, streamOf } from './bytes.ts'
 
-function strict(bytes: Uint8Array, encoding: Decoded['encoding']): Decoded | null {
+/** What a text file is written in. */
+export const encodings = ['utf-8', 'gb18030', 'utf-16le'] as const
+export type Encoding = (typeof encodings)[number]
+
+async function isWritten(bytes: Bytes, encoding: Encoding): Promise<boolean> {
+  const decoder = new TextDecoder(encoding, { fatal: true })
   try {
-    return { text: new TextDecoder(encoding, { fatal: true }).decode(bytes), encoding, isWhole: true }
-  } catch {
-    return null
+    for await (const piece of streamOf(bytes)) decoder.decode(piece, { stream: true })
+    decoder.decode()
+    return true
+  } catch (error) {
+    if (error instanceof TypeError) return false
+    throw error
   }
 }
 
 /**
- * Decodes a file: UTF-8 where it is that (with or without a byte order mark), what Excel calls “Unicode text”, else GB 18030
- * (which covers GBK and GB 2312). Bytes that are none of these are read as the declared encoding, or UTF-8, with marks for what is lost.
+ * What a file is written in: UTF-8 where it is that (with or without a byte order mark), what Excel calls “Unicode text”, else GB 18030
+ * (which covers GBK and GB 2312). Bytes that are none of these are read as UTF-8, with marks for what is lost.
  */
-export function decode(bytes: Uint8Array, declared: 'auto' | 'utf-8' | 'gb18030'): Decoded {
-  if (declared !== 'auto')
-    return strict(bytes, declared) ?? { text: new TextDecoder(declared).decode(bytes), encoding: declared, isWhole: false }
-  if (bytes[0] === 0xff && bytes[1] === 0xfe)
-    return { text: new TextDecoder('utf-16le').decode(bytes), encoding: 'utf-16le', isWhole: true }
-  const found = strict(bytes, 'utf-8') ?? strict(bytes, 'gb18030')
-  return found ?? { text: new TextDecoder('utf-8').decode(bytes), encoding: 'utf-8', isWhole: false }
+export async function encodingOf(bytes: Bytes): Promise<Encoding> {
+  const first = await bytes.read(0, Math.min(2, bytes.size))
+  if (first[0] === 0xff && first[1] === 0xfe) return 'utf-16le'
+  if (await isWritten(bytes, 'utf-8')) return 'utf-8'
+  return (await isWritten(bytes, 'gb18030')) ? 'gb18030' : 'utf-8'
+}
+
+/** The text of a file a piece at a time, with line ends of one kind; what is no text stands as U+FFFD. */
+export async function* textOf(bytes: Bytes, encoding: Encoding, progress?: Progress): AsyncGenerator<string> {
+  const decoder = new TextDecoder(encoding)
+  let held = ''
+  for await (const piece of streamOf(bytes, 0, bytes.size, progress)) {
+    const text = held + decoder.decode(piece, { stream: true })
+    // A break of two signs may lie across two pieces.
+    held = text.endsWith('\r') ? '\r' : ''
+    yield text.slice(0, text.length - held.length).replaceAll('\r\n', '\n')
+  }
+  yield held + decoder.decode()
 }

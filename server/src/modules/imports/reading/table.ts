@@ -7,4 +7,4 @@ export interface TableRow {
 }
 
 /** A file as rows; the first one is the header. */
-export type Table = AsyncIterable<TableRow>
+export type Table = AsyncGenerator<TableRow>

@@ -1,7 +1,8 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import { type Person, world } from '../../../../test/world.ts'
+import { sweepFiles } from '../commands/files.ts'
 import { workOnNext } from '../commands/run.ts'
-import { handIn, header } from './file.ts'
+import { handIn, header, pieces } from './file.ts'
 
 const w = world()
 
@@ -147,9 +148,7 @@ describe('an import', () => {
     expect(hits).toHaveLength(1)
   })
 
-  it('destroys the file when it ends, and tells nobody of what is past', async () => {
-    const kept = await w.db.query({ text: 'select 1 from imports.run where sealed is not null or wrapped is not null', values: [] })
-    expect(kept).toEqual([])
+  it('tells nobody of what is past', async () => {
     expect(await w.db.query({ text: `select 1 from platform.outbox where kind like 'case.%'`, values: [] })).toEqual([])
   })
 
@@ -178,5 +177,20 @@ describe('an import', () => {
     expect(lines).toHaveLength(2)
     expect(lines[1]).toContain('2,unread,imports.bad-time')
     expect(lines[1]).toContain(`"'=HYPERLINK(`)
+  })
+
+  it('destroys a file that was taken in whole at once, and one with rows to mend after a week', async () => {
+    const files = async (): Promise<number> => (await w.db.query({ text: 'select id from imports.file', values: [] })).length
+    const before = await files()
+    expect(before).toBeGreaterThan(0)
+    await imported(`${header}\nC-1,路灯不亮了,2026-11-20 09:00:00,,,,,,,\n`)
+    expect(await files()).toBe(before)
+    w.turn(6 * 86_400_000)
+    await sweepFiles(w.context('imports.sweep'))
+    expect(await files()).toBe(before)
+    w.turn(2 * 86_400_000)
+    await sweepFiles(w.context('imports.sweep'))
+    expect(await files()).toBe(0)
+    expect(pieces(w.app.city.config.dataDir)).toEqual([])
   })
 })

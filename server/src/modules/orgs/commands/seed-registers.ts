@@ -3,6 +3,7 @@ import type { Context } from '#platform/context'
 import { statement } from '#platform/db'
 import { cityRegion, newId } from '#platform/ids'
 import { subjectsIn } from '#platform/vault'
+import type { CompoundKind } from '../domain/compound.ts'
 import type { DutyRow } from '../domain/duty.ts'
 import { type Position, type Slot, slotCodes } from '../domain/unit.ts'
 import type { GridWorkerRow } from '../sql/tables.ts'
@@ -13,6 +14,8 @@ export interface SeedCompound {
   readonly name: string
   readonly area: string
   readonly households: number
+  readonly kinds: readonly CompoundKind[]
+  readonly built: number
   readonly bodies: Readonly<Record<Slot, string | null>>
 }
 

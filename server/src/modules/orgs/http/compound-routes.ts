@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { created, type Route, route } from '#platform/route'
 import { createCompound, fillSlot, markRed, withdrawRed } from '../commands/compounds.ts'
+import { compoundKindCodes, managementCodes } from '../domain/compound.ts'
 import { slotCodes } from '../domain/unit.ts'
 import { listCompounds, propertyCompanies } from '../queries/registers.ts'
 import { CompanyList, CompoundBody, CompoundList, Day, Done, Page, Scope, staff, UnitId } from './schemas.ts'
@@ -18,13 +19,9 @@ export const compoundRoutes: Route[] = [
     say: { zh: '列出小区及其治理主体', en: 'List compounds and the bodies around them' },
     access: staff,
     scope: 'none',
-    query: Within,
+    query: Within.extend({ kind: z.enum(compoundKindCodes).optional(), management: z.enum(managementCodes).optional() }),
     answers: { 200: CompoundList },
-    handle: async (ctx, { query }) =>
-      page(
-        (await withAreaNames(ctx, await listCompounds(ctx, query.area ?? null, query.after ?? null, query.limit))).map(compoundCard),
-        query.limit,
-      ),
+    handle: async (ctx, { query }) => page((await withAreaNames(ctx, await listCompounds(ctx, query))).map(compoundCard), query.limit),
   }),
   route({
     method: 'post',

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { compoundKindCodes, managementCodes } from '../domain/compound.ts'
 import { dutyLevelCodes } from '../domain/duty.ts'
 import { postRoles } from '../domain/roles.ts'
 import { levels, positionCodes, slotCodes, unitKinds } from '../domain/unit.ts'
@@ -111,6 +112,10 @@ export const CompoundCard = z
     area: z.string(),
     areaName: z.string(),
     households: z.number().int().nullable(),
+    kinds: z.array(z.object({ kind: z.enum(compoundKindCodes), say: Words })),
+    built: z.number().int().nullable(),
+    management: z.enum(managementCodes),
+    managementSay: Words,
     bodies: z.array(
       z.object({
         slot: z.enum(slotCodes),
@@ -126,7 +131,14 @@ export const CompoundCard = z
   .meta({ id: 'Compound' })
 export const CompoundList = z.object({ items: z.array(CompoundCard), next: z.string().nullable() }).meta({ id: 'CompoundList' })
 export const CompoundBody = z
-  .strictObject({ id: UnitId, name: Name, area: Grid, households: z.number().int().min(0).max(100_000).nullable().default(null) })
+  .strictObject({
+    id: UnitId,
+    name: Name,
+    area: Grid,
+    households: z.number().int().min(0).max(100_000).nullable().default(null),
+    kinds: z.array(z.enum(compoundKindCodes)).max(5).default([]),
+    built: z.number().int().min(1800).max(2200).nullable().default(null),
+  })
   .meta({ id: 'CompoundBody' })
 
 export const CompanyList = z

@@ -1,6 +1,7 @@
 import type { z } from 'zod'
 import type { Context } from '#platform/context'
 import { areaNames } from '#modules/areas'
+import { compoundKinds, managementOf, managements } from '../domain/compound.ts'
 import { dutyLevelCodes, type DutyLevel, type DutyLink, dutyLevels } from '../domain/duty.ts'
 import { roleSay } from '../domain/roles.ts'
 import { kinds, levelOf, positions, slots } from '../domain/unit.ts'
@@ -54,7 +55,15 @@ export async function withAreaNames<T extends { readonly area: string }>(
 
 export function compoundCard(row: Compound & { areaName: string }): z.input<typeof CompoundCard> {
   const bodies = row.bodies.map((body) => ({ ...body, slotSay: slots[body.slot].say }))
-  return { ...row, bodies, unmanaged: row.bodies.some((body) => body.slot === 'propertyCompany' && body.unit === null) }
+  const management = managementOf(row.bodies)
+  return {
+    ...row,
+    kinds: row.kinds.map((kind) => ({ kind, say: compoundKinds[kind] })),
+    bodies,
+    management,
+    managementSay: managements[management],
+    unmanaged: row.bodies.some((body) => body.slot === 'propertyCompany' && body.unit === null),
+  }
 }
 
 /** Grid workers with the names of their grids. */

@@ -1,6 +1,7 @@
 import type { Context } from '#platform/context'
 import { localDate } from '#platform/calendar'
 import { maskName, maskPhone, readFields } from '#platform/vault'
+import type { CompoundKind, Management } from '../domain/compound.ts'
 import { chainFor, type DutyLevel, type DutyLink, type DutyRow } from '../domain/duty.ts'
 import type { Position, Slot } from '../domain/unit.ts'
 import type { GridWorkerRow } from '../sql/tables.ts'
@@ -40,17 +41,30 @@ export interface Compound {
   readonly name: string
   readonly area: string
   readonly households: number | null
+  readonly kinds: readonly CompoundKind[]
+  readonly built: number | null
   readonly bodies: readonly Body[]
 }
 
+export interface CompoundFilter {
+  readonly area?: string | undefined
+  readonly kind?: CompoundKind | undefined
+  readonly management?: Management | undefined
+  readonly after?: string | undefined
+  readonly limit: number
+}
+
 /** Compounds of an area with their three bodies (000-23), by id. */
-export async function listCompounds(ctx: Context, area: string | null, after: string | null, limit: number): Promise<Compound[]> {
+export async function listCompounds(ctx: Context, { area, kind, management, after, limit }: CompoundFilter): Promise<Compound[]> {
   return ctx.db.query<Compound>({
     name: 'orgs.compounds',
-    text: `select c.id, c.name, c.area, c.households, (select jsonb_agg(jsonb_build_object('slot', b.slot, 'unit', b.unit, 'unitName', u.name, 'since', b.since) order by b.slot)
+    text: `select c.id, c.name, c.area, c.households, c.kinds, c.built, (select jsonb_agg(jsonb_build_object('slot', b.slot, 'unit', b.unit, 'unitName', u.name, 'since', b.since) order by b.slot)
         from orgs.body b left join orgs.unit u on u.id = b.unit where b.compound = c.id) as bodies
-      from orgs.compound c where ($1::text is null or c.area like $1 || '%') and ($2::text is null or c.id > $2) order by c.id limit $3`,
-    values: [area, after, limit],
+      from orgs.compound c
+        left join lateral (select bool_or(slot = 'propertyCompany') as company, bool_or(slot = 'homeownersCommittee') as owners from orgs.body where compound = c.id and unit is not null) filled on true
+      where ($1::text is null or c.area like $1 || '%') and ($2::text is null or c.id > $2) and ($4::text is null or $4 = any(c.kinds))
+        and ($5::text is null or $5 = case when filled.company then 'managed' when filled.owners then 'selfManaged' else 'unmanaged' end) order by c.id limit $3`,
+    values: [area ?? null, after ?? null, limit, kind ?? null, management ?? null],
   })
 }
 

@@ -1,4 +1,5 @@
 import type { Role } from '#platform/context'
+import type { CompoundKind } from '../domain/compound.ts'
 import type { Position, Slot, UnitKind } from '../domain/unit.ts'
 
 export interface UnitRow {
@@ -56,6 +57,8 @@ export interface CompoundRow {
   name: string
   area: string
   households: number | null
+  kinds: CompoundKind[]
+  built: number | null
 }
 
 export interface GridWorkerRow {
