@@ -10,7 +10,7 @@ exports.modules = {
   directory: ['areas', 'orgs', 'catalogue'],
   cases: ['areas', 'orgs', 'accounts', 'catalogue', 'directory'],
   components: ['areas', 'orgs', 'catalogue', 'cases'],
-  imports: ['areas', 'orgs', 'catalogue', 'directory', 'cases', 'places'],
+  imports: ['areas', 'orgs', 'catalogue', 'directory', 'cases', 'places', 'components', 'people'],
   figures: ['areas', 'orgs', 'catalogue', 'cases'],
   open311: ['areas', 'catalogue', 'cases', 'orgs'],
 }

@@ -1,11 +1,21 @@
 import type { Context, Role } from '#platform/context'
 import type { Register } from '#platform/register'
 import type { Say } from '#platform/refusal'
+import { componentRegister } from '#modules/components'
 import { compoundRegister, unitRegister } from '#modules/orgs'
+import { peopleRegister } from '#modules/people'
 import { buildingRegister, dwellingRegister, smallPlaceRegister } from '#modules/places'
 
 /** The registers that take in files, each from the module whose it is. */
-export const registers: readonly Register[] = [smallPlaceRegister, buildingRegister, dwellingRegister, compoundRegister, unitRegister]
+export const registers: readonly Register[] = [
+  smallPlaceRegister,
+  buildingRegister,
+  dwellingRegister,
+  compoundRegister,
+  unitRegister,
+  componentRegister,
+  peopleRegister,
+]
 
 /** Matters are no register: they have a life, and enter by the ordinary intake. */
 export const casesTarget = {

@@ -1,4 +1,3 @@
-import type { Schemas } from '@linli/api'
 import type { IconName, Pair } from '@linli/ui'
 import { useQuery } from '@tanstack/react-query'
 import { useDeferredValue } from 'react'
