@@ -6,7 +6,7 @@ import { useAsk } from '../../app/ask.ts'
 import { useSay } from '../../app/language.ts'
 import { Empty, Note, Skeleton, Trouble } from '../../parts/Notes.tsx'
 import { Dial, Go } from '../../parts/Press.tsx'
-import { Part, Remembered, Screen } from '../../parts/Screen.tsx'
+import { Remembered, Screen } from '../../parts/Screen.tsx'
 import { FaultForm } from './FaultForm.tsx'
 import { StaffPart } from './StaffPart.tsx'
 import '../../styles/component.css'
@@ -63,9 +63,7 @@ function Shown({ card, keptAt }: { card: Card; keptAt: number | null }): ReactEl
       <What card={card} />
       {card.open > 0 ? <Note icon="list">{t('component.open', { n: card.open })}</Note> : null}
       {card.troubles.length > 0 ? (
-        <Part title={t('component.wrong')}>
-          <FaultForm card={card} onSent={(id) => void navigate({ to: '/receipt/$id', params: { id } })} />
-        </Part>
+        <FaultForm card={card} onSent={(id) => void navigate({ to: '/receipt/$id', params: { id } })} />
       ) : (
         <Empty action={<Go to="/report">{t('component.sayIt')}</Go>}>{t('component.gone')}</Empty>
       )}

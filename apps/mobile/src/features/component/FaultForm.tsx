@@ -66,9 +66,9 @@ export function FaultForm(props: Props): ReactElement {
   const set = (change: Partial<Typed>) => setTyped({ ...typed, ...change })
   const isReady = typed.trouble !== null && (typed.phone.trim() === '' || isPhone(typed.phone))
   return (
-    <div className="stack stack-wide">
+    <div className="stack stack-wide fault">
       <Choice
-        label={t('component.pick')}
+        label={t('component.wrong')}
         {...(card.hint ? { hint: t('component.hint', { what: say(card.hint) }) } : {})}
         options={card.troubles.map((one) => ({ value: one.code, say: say(one.say) }))}
         value={typed.trouble}
