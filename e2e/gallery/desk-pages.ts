@@ -53,6 +53,7 @@ const matters: readonly Page[] = [
   on('/components', 'components-open', '部件：看一个', 'Components: one', 'dispatcher', '/components?state=damaged,lost&at=:component'),
   on('/components', 'components-empty', '部件：没有找到', 'Components: none found', 'dispatcher', '/components?q=没有这样的一个'),
   on('/components/labels', 'components-labels', '部件标签', 'Labels of components', 'dispatcher', '/components/labels?type=01037'),
+  on('/components/spares', 'components-spares', '备件', 'Spare parts', 'dispatcher'),
   on('/components/$id', 'component', '一个部件', 'A component', 'dispatcher', '/components/:component', ['dark']),
   on('/people', 'people', '人户：找人', 'People: finding somebody', 'people', undefined, ['dark']),
   on('/people', 'people-review', '人户：是不是同一个人', 'People: one person or two', 'people', '/people?tab=review'),

@@ -1,5 +1,5 @@
 import type { Context } from '#platform/context'
-import { type Seeded, seedComponents } from '#modules/components'
+import { enterSpare, type Seeded, seedComponents } from '#modules/components'
 import { type Ground, type Prng, prng } from './ground/index.ts'
 
 /** Grids whose components are registered, from the first; a larger city is no slower to begin. */
@@ -26,6 +26,12 @@ const bodies = {
   parks: { owner: '演示园林绿化中心', keeper: '', phone: '0000-8210005' },
   water: { owner: '演示自来水公司', keeper: '', phone: '0000-8210006' },
 } as const
+
+const spares = [
+  { type: '01037', name: 'LED 灯头', store: '演示路灯管理所仓库', quantity: 26, enough: 20 },
+  { type: '01002', name: '重型井盖 700 mm', store: '演示排水管理处料场', quantity: 3, enough: 8 },
+  { type: '03005', name: '240 升垃圾桶', store: '演示环卫中心仓库', quantity: 40, enough: 30 },
+] as const
 
 type Address = Ground['addresses'][number]
 
@@ -104,4 +110,6 @@ export async function keepComponents(ctx: Context, ground: Ground): Promise<void
     ...binsOf(first, random),
     ...firsts.map((address, at) => beltOf(address, at)),
   ])
+  const county = (grids[0] ?? '').slice(0, 6)
+  for (const spare of spares) await enterSpare(ctx, { area: county, ...spare })
 }

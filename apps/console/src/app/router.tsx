@@ -83,6 +83,12 @@ const labels = createRoute({
   validateSearch: texts('q', 'area', 'type', 'state'),
   component: lazyRouteComponent(() => import('../features/components/Labels.tsx'), 'Labels'),
 })
+const spares = createRoute({
+  getParentRoute: under,
+  path: '/components/spares',
+  validateSearch: texts('area', 'at'),
+  component: lazyRouteComponent(() => import('../features/components/Spares.tsx'), 'Spares'),
+})
 const oneComponent = createRoute({
   getParentRoute: under,
   path: '/components/$id',
@@ -205,6 +211,7 @@ const work = [
   map,
   components,
   labels,
+  spares,
   oneComponent,
   figures,
   people,

@@ -2,6 +2,7 @@
 export { registerComponent } from './commands/register.ts'
 export { type Seeded, seedComponents } from './commands/seed.ts'
 export { moveComponent } from './commands/move-component.ts'
+export { enterSpare } from './commands/spares.ts'
 export { codeOf, type ComponentCode, readCode } from './domain/code.ts'
 export type { Component } from './domain/component.ts'
 export { componentView } from './queries/component-view.ts'

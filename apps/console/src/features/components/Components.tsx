@@ -20,6 +20,7 @@ import type { ComponentRow, ComponentView } from './component.ts'
 import { refreshComponents } from './ComponentDetail.tsx'
 import { OneComponent } from './ComponentPage.tsx'
 import { newFields } from './forms.ts'
+import { keepers } from './keepers.ts'
 import { useCounts, useTypes } from './use-types.ts'
 import { componentStateWords, componentWords } from './words.ts'
 
@@ -107,14 +108,15 @@ function NewComponent({
   )
 }
 
-const keepers = ['dispatcher', 'departmentHandler', 'departmentLead', 'systemAdmin']
-
 function Tools({ onAdd }: { readonly onAdd: () => void }): ReactElement {
   const t = useWords(componentWords)
   const search = route.useSearch()
   const isKeeper = useMe().data?.posts.some((post) => keepers.includes(post.role)) ?? false
   return (
     <>
+      <Link to="/components/spares" className="plain-button">
+        {t('spares')}
+      </Link>
       <Link to="/components/labels" search={without(search, 'at')} className="plain-button">
         <Icon name="print" size={16} />
         {t('labels')}

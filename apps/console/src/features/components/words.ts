@@ -51,6 +51,7 @@ export const componentWords = {
   card: { zh: '看公开卡片', en: 'See the public card' },
   whole: { zh: '单独打开', en: 'Open as a page' },
   back: { zh: '回到清单', en: 'Back to the list' },
+  spares: { zh: '备件', en: 'Spare parts' },
   labels: { zh: '打印标签', en: 'Print labels' },
   labelsTitle: { zh: '部件标签', en: 'Labels of components' },
   labelsExplain: {

@@ -62,7 +62,7 @@ const stock = route({
   write: 'transaction',
   params: Id,
   body: StockChange,
-  answers: { 200: SpareView },
+  answers: { 201: SpareView },
   handle: async (ctx, { params, body }) => {
     await changeStock(ctx, params.id, body)
     return created(params.id, await spareView(ctx, params.id))

@@ -47,7 +47,7 @@ describe('spare parts', () => {
   it('are never fewer than none, whoever takes them at once', async () => {
     const spare = await begin(3)
     const replies = await Promise.all(Array.from({ length: 6 }, () => stock(desk, spare, { change: -1, because: 'used' })))
-    expect(replies.map((reply) => reply.status).sort()).toEqual([200, 200, 200, 409, 409, 409])
+    expect(replies.map((reply) => reply.status).sort()).toEqual([201, 201, 201, 409, 409, 409])
     const after = (await desk.get(`/api/spares/${spare.id}`)).body as Spare
     expect(after.quantity).toBe(0)
     expect(after.steps.reduce((sum, step) => sum + step.change, 0)).toBe(0)
@@ -56,7 +56,7 @@ describe('spare parts', () => {
   it('are taken once, however often the request comes', async () => {
     const spare = await begin(3)
     const send = () => desk.send('POST', `/api/spares/${spare.id}/stock`, { body: { change: -1, because: 'used' }, key: 'stock-1' })
-    expect([(await send()).status, (await send()).status]).toEqual([200, 200])
+    expect([(await send()).status, (await send()).status]).toEqual([201, 201])
     expect((await desk.get(`/api/spares/${spare.id}`)).body).toMatchObject({ quantity: 2 })
   })
 

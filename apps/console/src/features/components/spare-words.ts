@@ -1,0 +1,31 @@
+import type { Words } from '@linli/ui'
+
+export const spareWords = {
+  title: { zh: '备件', en: 'Spare parts' },
+  explain: {
+    zh: '哪个仓库里有多少。少于「够用数」的排在前面。',
+    en: 'How many lie in which store. What is fewer than enough stands first.',
+  },
+  back: { zh: '回到部件', en: 'Back to components' },
+  area: { zh: '看哪里', en: 'Where' },
+  ownArea: { zh: '管哪一片', en: 'For which area' },
+  type: { zh: '部件类型', en: 'Type' },
+  name: { zh: '备件名称', en: 'Part' },
+  store: { zh: '仓库', en: 'Store' },
+  quantity: { zh: '现有', en: 'In store' },
+  enough: { zh: '够用数', en: 'Enough' },
+  short: { zh: '不够了', en: 'Short' },
+  fine: { zh: '够用', en: 'Enough in store' },
+  empty: { zh: '还没有登记备件。', en: 'No spare parts are entered yet.' },
+  add: { zh: '登记备件', en: 'Enter spare parts' },
+  change: { zh: '进出', en: 'In or out' },
+  number: { zh: '多少（用掉、报废填负数）', en: 'How many (negative when used or scrapped)' },
+  because: { zh: '原因', en: 'Why' },
+  bought: { zh: '买进', en: 'Bought' },
+  used: { zh: '用掉', en: 'Used' },
+  returned: { zh: '退回', en: 'Returned' },
+  scrapped: { zh: '报废', en: 'Scrapped' },
+  counted: { zh: '盘点改数', en: 'Counted anew' },
+  code: { zh: '用在哪个部件（标识码，可以不填）', en: 'For which component (its code; may stay empty)' },
+  history: { zh: '进出记录', en: 'In and out' },
+} as const satisfies Words
