@@ -58,6 +58,8 @@ const matters: readonly Page[] = [
   on('/people', 'people', '人户：找人', 'People: finding somebody', 'people', undefined, ['dark']),
   on('/people', 'people-review', '人户：是不是同一个人', 'People: one person or two', 'people', '/people?tab=review'),
   on('/people', 'people-pair', '人户：一对疑似同一人', 'People: a doubtful pair', 'people', '/people?tab=review&at=:doubt'),
+  on('/people', 'people-requests', '人户：本人申请', 'People: what persons ask', 'people', '/people?tab=requests'),
+  on('/people', 'people-openings', '人户：紧急调阅复核', 'People: emergency openings', 'audit'),
   on('/people', 'people-one', '人户：一个人', 'People: somebody', 'people', '/people?at=:person&purpose=visit'),
   on('/inbox', 'inbox', '消息', 'Notices', 'dispatcher'),
   on('/answers', 'answers', '常用答复', 'Usual answers', 'housing'),

@@ -34,6 +34,7 @@ export const handPages: readonly Page[] = [
   on('/me', 'me', '我', 'Me', 'resident', undefined, ['dark', 'large']),
   on('/me', 'me-visitor', '我：没有登录', 'Me, not signed in'),
   on('/looks', 'looks', '谁看过我的信息', 'Who looked', 'resident', undefined, ['large']),
+  on('/person', 'person', '我的人口信息', 'What the register holds about me', 'resident2', undefined, ['large']),
   on('/devices', 'devices', '登录的设备', 'Devices', 'resident', undefined, ['large']),
   on('/password', 'password', '改密码', 'Password', 'resident', undefined, ['large']),
   on('/work', 'work', '今天的事', 'Today’s work', 'gridworker', undefined, ['dark', 'large', 'broken']),

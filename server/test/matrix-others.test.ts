@@ -89,6 +89,8 @@ beforeAll(async () => {
   await bring(w, 'disabled', [{ name: mark, born: '1950-01-01', area: grid }])
   found['people'] = await one('select person_id as id from people.identity limit 1')
   found['doubts'] = await one('select id from people.doubt limit 1')
+  const opened = await (await w.as('community')).post(`/api/people/${found['people']}/break-glass`, { reason: mark })
+  found['person-requests'] = (opened.body as unknown as { request: string }).request
   const supervisor = await w.as('supervisor')
   const sets = await Promise.all(['main', 'promises', 'results', 'effort'].map((set) => supervisor.get(`/api/figures?set=${set}`)))
   keys['figures'] = sets.flatMap(({ body }) => (body as { figures: { key: string }[] }).figures.map(({ key }) => key))

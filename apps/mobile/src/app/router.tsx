@@ -26,6 +26,7 @@ const routeTree = root.addChildren([
   createRoute({ ...at('/sign-in'), component: lazyRouteComponent(() => import('../features/account/SignInPage.tsx'), 'SignInPage') }),
   createRoute({ ...at('/me'), component: lazyRouteComponent(() => import('../features/account/MePage.tsx'), 'MePage') }),
   createRoute({ ...at('/looks'), component: lazyRouteComponent(() => import('../features/account/LooksPage.tsx'), 'LooksPage') }),
+  createRoute({ ...at('/person'), component: lazyRouteComponent(() => import('../features/person/PersonPage.tsx'), 'PersonPage') }),
   createRoute({ ...at('/devices'), component: lazyRouteComponent(() => import('../features/account/DevicesPage.tsx'), 'DevicesPage') }),
   createRoute({ ...at('/password'), component: lazyRouteComponent(() => import('../features/account/PasswordPage.tsx'), 'PasswordPage') }),
   createRoute({ ...at('/work'), component: lazyRouteComponent(() => import('../features/work/WorkPage.tsx'), 'WorkPage') }),

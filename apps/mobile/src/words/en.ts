@@ -134,6 +134,7 @@ export const en: Words = {
     in: 'Sign in',
   },
   me: {
+    person: 'What the register holds about me',
     visitor: 'Me',
     reading: 'How you like to read',
     print: 'Size of the text',
@@ -185,8 +186,9 @@ export const en: Words = {
     done: 'The password is changed, and all other devices are signed out.',
   },
   looks: {
-    title: 'Who looked at my phone and name',
-    explain: 'Staff who need to see a phone or a name in full must say what for; each time is noted here.',
+    title: 'Who looked at my data',
+    explain:
+      'Staff who look at your data must say what for; each time is noted here. Once you verified who you are, looks at your entry in the register stand here too.',
     none: 'Nobody has looked.',
     visitor: 'Sign in to see it.',
     why: 'Purpose: {{purpose}}',

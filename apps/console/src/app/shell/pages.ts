@@ -57,7 +57,7 @@ export const pages: readonly PageEntry[] = [
     path: '/people',
     icon: 'people',
     words: 'people',
-    roles: ['communityDesk', 'gridWorker', 'gridLeader', 'peopleKeeper'],
+    roles: ['communityDesk', 'gridWorker', 'gridLeader', 'peopleKeeper', 'auditAdmin'],
     group: 'work',
   },
   { path: '/inbox', icon: 'bell', words: 'inbox', roles: 'all', group: 'work' },

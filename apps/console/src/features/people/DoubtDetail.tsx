@@ -1,16 +1,14 @@
 import type { Schemas } from '@linli/api'
-import { ErrorState, fieldsOf, Skeleton, StateTag } from '@linli/ui'
-import type { JsonSchema } from '@linli/ui'
+import { ErrorState, Skeleton, StateTag } from '@linli/ui'
 import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import type { ReactElement } from 'react'
-import { api, queries } from '../../app/api.ts'
+import { api } from '../../app/api.ts'
 import { useSay, useWords } from '../../app/language.ts'
 import { troubleOf } from '../../app/trouble.ts'
 import { Actions } from '../../parts/Actions.tsx'
-import type { Action } from '../../parts/Actions.tsx'
-import { AskForm } from '../../parts/form/AskForm.tsx'
 import { RecordList } from './RecordList.tsx'
+import { useDecisions } from './use-decisions.tsx'
 import { peopleWords } from './words.ts'
 
 type Doubt = Schemas['Doubt']
@@ -45,37 +43,12 @@ function Compared({ one }: { readonly one: Doubt }): ReactElement {
   )
 }
 
-function useDecisions(one: Doubt | undefined): readonly Action[] {
-  const t = useWords(peopleWords)
-  const say = useSay()
-  if (!one) return []
-  return one.offers.map((offer) => ({
-    key: offer.move,
-    label: say(offer.label),
-    render: (close, done) => (
-      <AskForm
-        id={`${offer.move} ${one.id}`}
-        title={say(offer.label)}
-        explain={say(offer.consequence)}
-        fields={fieldsOf(offer.asks as JsonSchema | null)}
-        submit={say(offer.label)}
-        send={(body, attempts) => api.post(`/api/doubts/${one.id}/${offer.move}`, { ...body, version: one.version }, { attempts })}
-        onCancel={close}
-        onDone={() => {
-          for (const key of ['doubt', 'doubts', 'person', 'me']) void queries.invalidateQueries({ queryKey: [key] })
-          done(t('decided'))
-        }}
-      />
-    ),
-  }))
-}
-
 /** A doubtful pair: score and reasons, both side by side, their records, and the decision. */
 export function DoubtDetail({ id }: { readonly id: string }): ReactElement {
   const t = useWords(peopleWords)
   const say = useSay()
   const found = useQuery({ queryKey: ['doubt', id], queryFn: () => api.get<Doubt>(`/api/doubts/${id}`), refetchOnWindowFocus: false })
-  const actions = useDecisions(found.data)
+  const actions = useDecisions('/api/doubts', found.data)
   if (found.error) return <ErrorState trouble={troubleOf(found.error)} onRetry={() => void found.refetch()} />
   if (!found.data) return <Skeleton shape="list" />
   const one = found.data

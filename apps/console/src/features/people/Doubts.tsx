@@ -1,11 +1,11 @@
 import type { Schemas } from '@linli/api'
-import { DueText, useNow } from '@linli/ui'
 import { Link } from '@tanstack/react-router'
 import type { ReactElement } from 'react'
 import { useSay, useWords } from '../../app/language.ts'
 import { DataTable } from '../../parts/DataTable.tsx'
 import { ListFrame } from '../../parts/ListFrame.tsx'
 import { useList } from '../../parts/use-list.ts'
+import { Due } from './Due.tsx'
 import { peopleWords } from './words.ts'
 
 type Row = Schemas['DoubtList']['items'][number]
@@ -41,9 +41,4 @@ export function Doubts({ at }: { readonly at: string | undefined }): ReactElemen
       />
     </ListFrame>
   )
-}
-
-function Due({ at }: { readonly at: string | null }): ReactElement | null {
-  const now = useNow()
-  return at === null ? null : <DueText dueAt={at} now={now} />
 }

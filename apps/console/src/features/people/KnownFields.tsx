@@ -54,7 +54,15 @@ function Known({
 }
 
 /** Each field with its source and the reason for it; one may be shown in the clear, and the person sees that it was. */
-export function KnownFields({ one, purpose }: { readonly one: Person; readonly purpose: string }): ReactElement {
+export function KnownFields({
+  one,
+  purpose,
+  opened,
+}: {
+  readonly one: Person
+  readonly purpose: string
+  readonly opened: Readonly<Record<string, string>>
+}): ReactElement {
   const t = useWords(peopleWords)
   const [shown, setShown] = useState<Readonly<Record<string, string>>>({})
   const [problem, setProblem] = useState<Problem | null>(null)
@@ -81,7 +89,7 @@ export function KnownFields({ one, purpose }: { readonly one: Person; readonly p
           <Known
             key={field.field}
             field={field}
-            shown={shown[field.field]}
+            shown={opened[field.field] ?? shown[field.field]}
             onShow={field.sealed && one.mayReveal ? () => void show(field.field) : null}
           />
         ))}

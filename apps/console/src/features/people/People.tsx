@@ -12,6 +12,8 @@ import { Doubts } from './Doubts.tsx'
 import { FindPerson } from './FindPerson.tsx'
 import { FoundTable } from './FoundTable.tsx'
 import { PersonDetail } from './PersonDetail.tsx'
+import { RequestDetail } from './RequestDetail.tsx'
+import { Requests } from './Requests.tsx'
 import { peopleWords } from './words.ts'
 
 const route = getRouteApi('/desk/people')
@@ -23,28 +25,32 @@ export function People(): ReactElement {
   const navigate = route.useNavigate()
   const isKeeper = useIs('peopleKeeper')
   const [found, setFound] = useState<Schemas['FoundPersons'] | null>(null)
-  const isReview = isKeeper && search.tab === 'review'
+  const isAuditor = useIs('auditAdmin')
+  const tab = isAuditor || (isKeeper && search.tab === 'requests') ? 'requests' : isKeeper && search.tab === 'review' ? 'review' : 'find'
   const side =
-    search.at === undefined ? null : isReview ? (
+    search.at === undefined ? null : tab === 'review' ? (
       <DoubtDetail key={search.at} id={search.at} />
+    ) : tab === 'requests' ? (
+      <RequestDetail key={search.at} id={search.at} />
     ) : (
       <PersonDetail key={search.at} id={search.at} purpose={search.purpose ?? 'registerCheck'} />
     )
   return (
     <Register
-      title={t('title')}
+      title={t(isAuditor ? 'openings' : 'title')}
       explain={t('explain')}
       filters={
         isKeeper && (
           <div className="filters-tabs">
             <Segmented
               aria-label={t('title')}
-              value={isReview ? 'review' : 'find'}
+              value={tab}
               options={[
                 { value: 'find', label: t('find') },
                 { value: 'review', label: t('review') },
+                { value: 'requests', label: t('requests') },
               ]}
-              onChange={(tab) => void navigate({ search: tab === 'review' ? { tab } : {} })}
+              onChange={(to) => void navigate({ search: to === 'find' ? {} : { tab: to } })}
             />
           </div>
         )
@@ -52,9 +58,9 @@ export function People(): ReactElement {
       side={side}
       onClose={() => void navigate({ search: (before) => without(before, 'at') })}
     >
-      {isReview ? (
-        <Doubts at={search.at} />
-      ) : (
+      {tab === 'review' && <Doubts at={search.at} />}
+      {tab === 'requests' && <Requests at={search.at} />}
+      {tab === 'find' && (
         <>
           <FindPerson onFound={setFound} />
           {found && <FoundTable found={found} at={search.at} />}

@@ -103,6 +103,11 @@ export function MePage(): ReactElement {
               {t('looks.title')}
             </Go>
           ) : null}
+          {me.data?.account.kind === 'resident' ? (
+            <Go to="/person" look="row" icon="person">
+              {t('me.person')}
+            </Go>
+          ) : null}
           {me.data ? (
             <Go to="/devices" look="row" icon="list">
               {t('devices.title')}

@@ -3,6 +3,7 @@ import type { Context } from '#platform/context'
 import { type Refusal, refuse } from '#platform/refusal'
 import { isPurpose, revealField } from '#platform/vault'
 import { isMinor, type SealedField } from '../domain/person.ts'
+import { hasConsent } from '../sql/consent.ts'
 import { personFor } from '../queries/person-page.ts'
 import { checkAllowance, noteLookup } from './look-up.ts'
 
@@ -21,7 +22,7 @@ export async function revealPerson(ctx: Context, id: string, field: SealedField,
   const { person, post } = await personFor(ctx, id)
   if (!isPurpose(purpose) || purpose === 'breakGlass')
     throw refuse('invalid', 'vault.purpose', { zh: '请选一个用途。', en: 'Please choose a purpose.' })
-  if (isMinor(person.born, localDate(ctx.now))) throw needsGuardian()
+  if (isMinor(person.born, localDate(ctx.now)) && !(await hasConsent(ctx, person))) throw needsGuardian()
   await checkAllowance(ctx, 'reveal')
   await noteLookup(ctx, 'reveal', purpose, post, 1)
   return { value: await revealField(ctx, person.id, field, purpose, post) }

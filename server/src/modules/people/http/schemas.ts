@@ -63,10 +63,14 @@ export const PersonView = z
     area: z.object({ code: z.string(), name: z.string() }),
     age: z.number().int().nullable(),
     minor: z.boolean(),
+    /** Of a child: whether a guardian agreed. */
+    consent: z.boolean().nullable(),
     fields: z.array(FieldView),
     household: z.array(z.object({ id: z.string(), name: z.string(), near: z.boolean(), here: z.boolean() })).nullable(),
     records: z.array(RecordView),
     mayReveal: z.boolean(),
+    mayOpen: z.boolean(),
+    mayConsent: z.boolean(),
     maySplit: z.boolean(),
   })
   .meta({ id: 'Person' })
@@ -122,3 +126,55 @@ export const DoubtView = z
 export const SourceList = z
   .object({ items: z.array(z.object({ code: z.string(), name: Words, trust: z.record(z.string(), z.number()) })) })
   .meta({ id: 'PeopleSources' })
+
+export const ReasonBody = z.strictObject({ reason: z.string().trim().min(4).max(500) }).meta({ id: 'EmergencyReason' })
+export const Opened = z
+  .object({ fields: z.partialRecord(z.enum(sealedFields), z.string()), request: z.string() })
+  .meta({ id: 'OpenedInEmergency' })
+export const ConsentBody = z.strictObject({ guardian: z.uuid() }).meta({ id: 'GuardianConsent' })
+export const Done = z.object({ ok: z.literal(true) }).meta({ id: 'PeopleDone' })
+export const Made = z.object({ id: z.string() }).meta({ id: 'PersonRequestMade' })
+
+export const VerifyBody = z
+  .strictObject({ name: z.string().trim().min(1).max(60), idNumber: z.string().trim().min(15).max(30) })
+  .meta({ id: 'VerifyPerson' })
+export const AskBody = z
+  .strictObject({
+    kind: z.enum(['correction', 'copy', 'deletion']),
+    field: z.enum(sealedFields).optional(),
+    words: z.string().trim().min(2).max(500),
+  })
+  .meta({ id: 'AskAboutMyself' })
+
+const requestRow = {
+  id: z.string(),
+  kind: z.enum(['correction', 'copy', 'deletion', 'breakGlass']),
+  kindSay: Words,
+  fieldSay: Words.nullable(),
+  state: z.string(),
+  stateSay: Words,
+  areaName: z.string(),
+  madeAt: z.string(),
+  dueAt: z.string().nullable(),
+}
+export const RequestList = z.object({ items: z.array(z.object(requestRow)), next: z.string().nullable() }).meta({ id: 'PersonRequestList' })
+export const RequestView = z
+  .object({
+    ...requestRow,
+    version: z.number().int(),
+    post: z.string().nullable(),
+    person: z.object({ id: z.string(), name: z.string() }).nullable(),
+    words: z.array(z.object({ move: z.string(), at: z.string(), words: z.string().nullable() })),
+    clocks: z.array(ClockView),
+    offers: z.array(OfferView),
+  })
+  .meta({ id: 'PersonRequest' })
+
+export const MyPerson = z
+  .object({
+    known: z.boolean(),
+    fields: z.array(z.object({ field: z.string(), say: Words, value: z.string(), source: Words, asOf: z.string(), because: Words })),
+    records: z.array(RecordView),
+    requests: z.array(z.object({ ...requestRow, answer: z.string().nullable() })),
+  })
+  .meta({ id: 'MyPerson' })

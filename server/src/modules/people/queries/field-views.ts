@@ -22,7 +22,7 @@ export interface FieldView {
 /** Ethnicity is a share of an area and nobody's label; a household has its own part of the page. */
 const shown = fieldNames.filter((field) => field !== 'ethnicity' && field !== 'household')
 
-const sexSay: Readonly<Record<string, string>> = { female: '女 F', male: '男 M' }
+export const sexSay: Readonly<Record<string, string>> = { female: '女 F', male: '男 M' }
 
 export const sourceSay = (source: Source | undefined, code: string): Say => ({ zh: source?.name ?? code, en: source?.nameEn ?? code })
 

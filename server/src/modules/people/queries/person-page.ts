@@ -1,11 +1,12 @@
 import { auditIn } from '#platform/audit'
 import { localDate } from '#platform/calendar'
-import { type Context, holds } from '#platform/context'
+import { type Context, holds, type Role } from '#platform/context'
 import { statement } from '#platform/db'
 import { regionOf } from '#platform/ids'
 import { refuse } from '#platform/refusal'
 import { isPurpose, lookIn, readFields } from '#platform/vault'
 import { areaNames } from '#modules/areas'
+import { hasConsent } from '../sql/consent.ts'
 import { openRecords } from '../commands/regroup.ts'
 import { hidden, masked } from '../domain/masked.ts'
 import { keepers, lookers, missing, postFor } from '../domain/permit.ts'
@@ -63,20 +64,24 @@ export async function personPage(ctx: Context, id: string, purpose: string) {
 export async function pageOf(ctx: Context, person: PersonWithKey) {
   const today = localDate(ctx.now)
   const minor = isMinor(person.born, today)
+  const closed = minor && !(await hasConsent(ctx, person))
   const [sources, rows] = [await allSources(ctx), await recordsOf(ctx, [person.id])]
   const records = openRecords(ctx, [person], rows)
   const areas = await areaNames(ctx, [person.area, ...rows.map((row) => row.area)])
-  const may = (roles: typeof keepers) => holds(ctx.actor, roles, person.area) !== null
+  const may = (roles: readonly Role[]) => holds(ctx.actor, roles, person.area) !== null
   return {
     id: person.id,
     version: person.version,
     area: { code: person.area, name: areas.get(person.area) ?? person.area },
     age: person.born === null || minor ? null : ageOn(person.born, today),
     minor,
-    fields: fieldViews(records, sources, areas, minor),
+    consent: minor ? !closed : null,
+    fields: fieldViews(records, sources, areas, closed),
     household: await members(ctx, person),
     records: recordViews(rows, sources, areas, today),
-    mayReveal: !minor && may(lookers),
+    mayReveal: !closed && may(lookers),
+    mayOpen: may(lookers),
+    mayConsent: minor && may(['communityDesk', 'peopleKeeper']),
     maySplit: may(keepers) && rows.length > 1,
   }
 }

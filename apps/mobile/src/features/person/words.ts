@@ -1,0 +1,37 @@
+/** The words of one's own page in the register of people; they come with the page. */
+export const personWords = {
+  title: { zh: '我的人口信息', en: 'What the register holds about me' },
+  explain: {
+    zh: '各部门登记了您的什么、从哪儿来，都在这里。只有您自己看得到明文。',
+    en: 'What departments hold about you, and where it comes from. Only you see it in full.',
+  },
+  verify: { zh: '先核对身份', en: 'First verify who you are' },
+  verifyHelp: {
+    zh: '登录用的手机号要和社区登记的一致。对不上，请带身份证到社区更正。',
+    en: 'The phone you signed in with must be the one your community knows. If not, bring your identity card to the community.',
+  },
+  name: { zh: '姓名', en: 'Name' },
+  number: { zh: '身份证号', en: 'Identity number' },
+  check: { zh: '核对', en: 'Verify' },
+  known: { zh: '登记的内容', en: 'What is held' },
+  records: { zh: '各部门的记录', en: 'Records of departments' },
+  looks: { zh: '谁看过我', en: 'Who looked at me' },
+  ask: { zh: '更正、要副本、删除', en: 'Correct, copy, delete' },
+  kind: { zh: '要办什么', en: 'What do you want' },
+  correction: { zh: '更正一项', en: 'Correct something' },
+  copy: { zh: '要一份书面副本', en: 'A copy on paper' },
+  deletion: { zh: '删除我的信息', en: 'Delete my data' },
+  field: { zh: '哪一项', en: 'Which' },
+  phone: { zh: '电话', en: 'Phone' },
+  address: { zh: '住址', en: 'Address' },
+  words: { zh: '说明', en: 'In your words' },
+  wordsHelp: {
+    zh: '更正请写上正确的内容，会有人核实。15 个工作日内答复。',
+    en: 'For a correction write the right value; somebody checks it. You are answered within 15 working days.',
+  },
+  send: { zh: '提交', en: 'Send' },
+  sent: { zh: '收到了，15 个工作日内答复。', en: 'Received. You are answered within 15 working days.' },
+  asked: { zh: '我申请过的', en: 'What I asked' },
+  signIn: { zh: '登录', en: 'Sign in' },
+  visitor: { zh: '登录以后可以看到。', en: 'Sign in to see it.' },
+} as const
