@@ -1,5 +1,5 @@
 import type { Schemas } from '@linli/api'
-import { ErrorState, Skeleton, StateTag } from '@linli/ui'
+import { ErrorState, Skeleton, StateTag, ToneMark } from '@linli/ui'
 import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import type { ReactElement } from 'react'
@@ -26,16 +26,21 @@ function Compared({ one }: { readonly one: Doubt }): ReactElement {
           <th scope="col" aria-label={t('fields')} />
           <th scope="col">{t('known')}</th>
           <th scope="col">{t('came')}</th>
-          <th scope="col" aria-label={t('compared')} />
         </tr>
       </thead>
       <tbody>
         {one.fields.map((field) => (
           <tr key={field.field}>
-            <th scope="row">{say(field.say)}</th>
+            <th scope="row">
+              {say(field.say)}
+              {(field.one !== null || field.other !== null) && (
+                <span className={`pair-alike l-tone-${tones[field.alike]}`}>
+                  <ToneMark tone={tones[field.alike]} /> {t(field.alike)}
+                </span>
+              )}
+            </th>
             <td className="number">{field.one ?? '–'}</td>
             <td className="number">{field.other ?? '–'}</td>
-            <td>{(field.one !== null || field.other !== null) && <StateTag tone={tones[field.alike]}>{t(field.alike)}</StateTag>}</td>
           </tr>
         ))}
       </tbody>

@@ -129,7 +129,7 @@ export function AskForm<T>(props: AskFormProps<T>): ReactElement {
           {props.submit}
         </Button>
         {onCancel && <Button onClick={onCancel}>{t('cancel')}</Button>}
-        {fields.length > 0 && <span className="quiet small">{t('kept')}</span>}
+        {fields.length > 0 && props.unkept === undefined && <span className="quiet small">{t('kept')}</span>}
       </div>
     </form>
   )

@@ -16,6 +16,7 @@ import { doubtKind, settingsOf } from '../settings.ts'
 import { type PersonWithKey, type RecordRow, recordsOf } from '../sql/persons.ts'
 import type { Source } from '../domain/sources.ts'
 import { allSources } from '../sql/sources.ts'
+import { sexSay } from './field-views.ts'
 import { recordViews } from './record-views.ts'
 
 const reasonsSay = (reasons: readonly string[]) => reasons.map((one) => reasonSay[one as Reason] ?? { zh: one, en: one })
@@ -55,7 +56,7 @@ interface Known {
 
 function shownOf({ said, minor }: Known, field: FieldName): string | null {
   const value = said[field]
-  return value === undefined ? null : minor ? hidden : masked(field, value)
+  return value === undefined ? null : minor ? hidden : field === 'sex' ? (sexSay[value] ?? value) : masked(field, value)
 }
 
 /** Both persons side by side: masked, and field by field whether they say the same. */
