@@ -8,6 +8,7 @@ export interface Hand {
   readonly get: <T>(path: string) => Promise<T>
   readonly post: <T>(path: string, body?: unknown) => Promise<T>
   readonly put: <T>(path: string, body: unknown) => Promise<T>
+  readonly patch: <T>(path: string, body: unknown) => Promise<T>
 }
 
 export interface OrderShort {
@@ -54,6 +55,7 @@ const handOf = (cookie: string): Hand => ({
   get: (path) => ask(cookie, 'GET', path),
   post: (path, body = {}) => ask(cookie, 'POST', path, body),
   put: (path, body) => ask(cookie, 'PUT', path, body),
+  patch: (path, body) => ask(cookie, 'PATCH', path, body),
 })
 
 /** A visitor's hand. */

@@ -13,6 +13,7 @@ exports.modules = {
   imports: ['areas', 'orgs', 'catalogue', 'directory', 'cases', 'places', 'components', 'people'],
   figures: ['areas', 'orgs', 'catalogue', 'cases'],
   open311: ['areas', 'catalogue', 'cases', 'orgs'],
+  telemetry: ['areas', 'catalogue', 'cases'],
 }
 
 // Mechanisms know no module, and each other only as listed.

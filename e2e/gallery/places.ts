@@ -70,6 +70,8 @@ const fillings: Readonly<Record<string, (hand: Hand) => Promise<string>>> = {
   week,
   person,
   doubt: first('/api/doubts?limit=1', 'id'),
+  alarm: first('/api/alarms?state=open&limit=1', 'id'),
+  device: first('/api/devices?kind=warmth&limit=1', 'id'),
   post: first('/api/posts?limit=1', 'id'),
   account: first('/api/accounts?q=housing&limit=1', 'id'),
   town: async () => (await home(await as('gridworker'))).slice(0, 9),

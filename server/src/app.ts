@@ -38,6 +38,7 @@ import open311 from './modules/open311/module.ts'
 import orgs from './modules/orgs/module.ts'
 import people from './modules/people/module.ts'
 import places from './modules/places/module.ts'
+import telemetry from './modules/telemetry/module.ts'
 
 /** The modules of the city, in the order in which they may know each other. */
 export const modules: readonly Module[] = [
@@ -53,6 +54,7 @@ export const modules: readonly Module[] = [
   figures,
   imports,
   open311,
+  telemetry,
 ]
 
 /** A running city, listening to nothing yet. */

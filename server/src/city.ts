@@ -1,6 +1,7 @@
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { inviteFirstAdministrator } from '#modules/accounts'
+import { hear } from '#modules/telemetry'
 import { openApp } from './app.ts'
 import { seedDemonstration } from './demo/seed.ts'
 import { cityClock } from './platform/clock.ts'
@@ -43,10 +44,17 @@ export const openCity: Opener = async (config, connection) => {
       } else if (!(await isRealCity(ctx.db))) await seedDemonstration(ctx, config.scale)
     },
   })
+  let hearing: { close(): Promise<void> } | null = null
   return {
     isDemonstration: await isDemonstration(app.db),
     invitation,
-    listen: async () => void (await app.http.listen({ port: config.port, host: config.host })),
-    stop: () => app.close(),
+    async listen() {
+      await app.http.listen({ port: config.port, host: config.host })
+      hearing = await hear(() => app.context('telemetry'), config, log)
+    },
+    async stop() {
+      await hearing?.close()
+      await app.close()
+    },
   }
 }

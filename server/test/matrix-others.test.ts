@@ -72,6 +72,8 @@ beforeAll(async () => {
   const template = await housing.post('/api/answer-templates', { title: mark, text: mark })
   const file = [header, `R-1,${mark},2026-11-20 09:00:00,,,,990901,,,`].join('\n')
   const account = await one("select id from accounts.account where sign_in = 'housing'")
+  const entered = await (await w.as('system')).post('/api/devices', { name: mark, kind: 'bin', component: 'bin-1', area: '990901001001001' })
+  const device = (entered.body as { device: { id: string } }).device.id
   const found: Record<string, string> = {
     cases: id,
     my: id,
@@ -83,6 +85,7 @@ beforeAll(async () => {
     holdings: await one('select id from orgs.holding where account = $1 limit 1', [account]),
     'api-keys': await one('select id from accounts.api_key limit 1'),
     'answer-templates': idOf(template),
+    devices: device,
     imports: idOf(await handIn(dispatcher, file, 'mapping=sheet')),
   }
   await bring(w, 'police', [{ name: mark, idNumber: inventedNumber('19500101', 1), phone, area: grid }])

@@ -10,6 +10,7 @@ import { demoPosts, demoUnits } from './bodies.ts'
 import { seedCases } from './cases.ts'
 import { keepComponents } from './components.ts'
 import { seedRecords } from './people.ts'
+import { seedDevices } from './devices.ts'
 import { CITY, type Ground, makeGround, type Scale } from './ground/index.ts'
 import { demoPlaces } from './places.ts'
 import { demoRegisters } from './registers.ts'
@@ -70,6 +71,7 @@ export async function seedDemonstration(ctx: Context, scale: Scale, lived = true
       await seedRecords(inside, ground)
       await seedPlaces(inside, demoPlaces(ground, ctx.now))
       await seedCases(inside, ground, people)
+      await seedDevices(inside, ground)
     }
     await writeApiKey(inside, '演示接口', demoApiKey, CITY.code)
     await markDemonstration(db, ctx.now)

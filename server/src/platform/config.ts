@@ -50,6 +50,12 @@ export interface Config {
   readonly demoIsPublic: boolean
   /** How many reverse proxies stand in front and tell the true address of the caller. */
   readonly proxies: number
+  /** Where devices are heard over MQTT: a port beside HOST; null: the usual one on this machine alone, if it is free; 0: nowhere. */
+  readonly mqttPort: number | null
+  /** A broker of the city's own that devices talk to; null: none. */
+  readonly mqttUrl: string | null
+  /** Weeks for which readings of devices are kept, 1 to 6. */
+  readonly readingWeeks: number
   readonly logLevel: 'silent' | 'error' | 'warn' | 'info' | 'debug'
 }
 
@@ -90,6 +96,15 @@ const scaleSay = say('LINLI_SCALE 只能是 small、city 或 big。', 'LINLI_SCA
 const demoSay = say('LINLI_DEMO 只能是 public，或不设。', 'LINLI_DEMO must be public, or be left out.')
 const proxySay = say('LINLI_PROXY 应是前置代理的个数,0 到 9。', 'LINLI_PROXY must be the number of proxies in front, 0 to 9.')
 const logSay = say('LINLI_LOG 只能是 silent、error、warn、info 或 debug。', 'LINLI_LOG must be silent, error, warn, info or debug.')
+const mqttPortSay = say(
+  'LINLI_MQTT_PORT 应是 0 到 65535 之间的整数；0 表示不接收设备消息。',
+  'LINLI_MQTT_PORT must be a whole number from 0 to 65535; 0 hears no devices.',
+)
+const mqttUrlSay = say(
+  'LINLI_MQTT_URL 应以 mqtt:// 或 mqtts:// 开头，例如 mqtts://user:password@broker.example.cn/linli。',
+  'LINLI_MQTT_URL must begin with mqtt:// or mqtts://, for example mqtts://user:password@broker.example.cn/linli.',
+)
+const weeksSay = say('LINLI_READING_WEEKS 应是 1 到 6 之间的整数。', 'LINLI_READING_WEEKS must be a whole number from 1 to 6.')
 const storeSay = say(
   'LINLI_S3 应是带存储桶的 http 或 https 网址，例如 https://minio.example.cn/linli；不设则照片存在 LINLI_DATA 里。',
   'LINLI_S3 must be an http or https address with its bucket, for example https://minio.example.cn/linli; leave it out to keep photos in LINLI_DATA.',
@@ -165,6 +180,14 @@ const Environment = z.object({
   LINLI_SCALE: text(z.enum(scales, scaleSay).default('small')),
   LINLI_DEMO: text(z.literal('public', demoSay).optional()),
   LINLI_PROXY: text(integer(0, 9, proxySay).default(0)),
+  LINLI_MQTT_PORT: text(integer(0, 65_535, mqttPortSay).optional()),
+  LINLI_MQTT_URL: text(
+    z
+      .string()
+      .refine((url) => isUrl(url, ['mqtt:', 'mqtts:']), mqttUrlSay)
+      .optional(),
+  ),
+  LINLI_READING_WEEKS: text(integer(1, 6, weeksSay).default(4)),
   LINLI_LOG: text(z.enum(['silent', 'error', 'warn', 'info', 'debug'], logSay).default('info')),
 })
 
@@ -224,6 +247,9 @@ export function readConfig(
       scale: read.data.LINLI_SCALE,
       demoIsPublic: read.data.LINLI_DEMO === 'public',
       proxies: read.data.LINLI_PROXY,
+      mqttPort: read.data.LINLI_MQTT_PORT ?? null,
+      mqttUrl: read.data.LINLI_MQTT_URL ?? null,
+      readingWeeks: read.data.LINLI_READING_WEEKS,
       logLevel: read.data.LINLI_LOG,
     },
   }

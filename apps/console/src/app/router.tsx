@@ -194,6 +194,12 @@ const people = createRoute({
   validateSearch: texts('tab', 'at', 'purpose'),
   component: lazyRouteComponent(() => import('../features/people/People.tsx'), 'People'),
 })
+const sensors = createRoute({
+  getParentRoute: under,
+  path: '/sensors',
+  validateSearch: texts('tab', 'q', 'kind', 'area', 'state', 'trouble', 'case', 'at'),
+  component: lazyRouteComponent(() => import('../features/sensors/Sensors.tsx'), 'Sensors'),
+})
 const imports = createRoute({
   getParentRoute: under,
   path: '/imports',
@@ -213,6 +219,7 @@ const work = [
   labels,
   spares,
   oneComponent,
+  sensors,
   figures,
   people,
   inbox,

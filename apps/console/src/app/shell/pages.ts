@@ -8,6 +8,7 @@ export type PagePath =
   | '/cases'
   | '/map'
   | '/components'
+  | '/sensors'
   | '/figures'
   | '/inbox'
   | '/settings'
@@ -46,6 +47,22 @@ export const pages: readonly PageEntry[] = [
   { path: '/dispatch', icon: 'send', words: 'dispatch', roles: ['dispatcher', 'communityDesk'], group: 'work' },
   { path: '/cases', icon: 'cases', words: 'cases', roles: handlers, group: 'work' },
   { path: '/map', icon: 'map', words: 'map', roles: handlers, group: 'work' },
+  {
+    path: '/sensors',
+    icon: 'sensors',
+    words: 'sensors',
+    roles: [
+      'systemAdmin',
+      'dispatcher',
+      'communityDesk',
+      'gridWorker',
+      'gridLeader',
+      'supervisor',
+      'departmentHandler',
+      'departmentLead',
+    ],
+    group: 'work',
+  },
   {
     path: '/figures',
     icon: 'figures',

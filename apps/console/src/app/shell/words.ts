@@ -9,6 +9,7 @@ export const pageWords = {
   map: { zh: '地图', en: 'Map' },
   components: { zh: '部件', en: 'Components' },
   people: { zh: '人户', en: 'People' },
+  sensors: { zh: '物联', en: 'Devices' },
   inbox: { zh: '消息', en: 'Messages' },
   settings: { zh: '我的设置', en: 'My settings' },
   areas: { zh: '区划与网格', en: 'Areas and grids' },

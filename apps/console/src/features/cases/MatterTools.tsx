@@ -19,6 +19,12 @@ export function MatterTools({ one }: { readonly one: CaseView }): ReactElement {
       <Link to="/cases/$id" params={{ id: one.id }} className="plain-button small">
         {t('openAlone')}
       </Link>
+      {one.channel === 'device' && (
+        <Link to="/sensors" search={{ case: one.id }} className="plain-button small">
+          <Icon name="sensors" size={16} />
+          {t('itsAlarms')}
+        </Link>
+      )}
       <button type="button" className="plain-button small" onClick={() => void copy()}>
         <Icon name="link" size={16} />
         {copied ? t('copied') : t('copyLink')}

@@ -44,6 +44,7 @@ export const caseWords = {
     en: 'Emergency. First make sure 110 / 119 / 120 / 122 was called, then record the hand-over. Without the record nothing is handed over.',
   },
   print: { zh: '打印', en: 'Print' },
+  itsAlarms: { zh: '看设备报警', en: 'Its alarms' },
   copyLink: { zh: '复制链接', en: 'Copy the link' },
   copied: { zh: '链接已复制', en: 'Link copied' },
   openAlone: { zh: '单独打开', en: 'Open alone' },
@@ -178,4 +179,5 @@ export const channelWords = {
   proxy: { zh: '代报', en: 'By proxy' },
   import: { zh: '导入', en: 'Import' },
   open311: { zh: '开放接口', en: 'Open311' },
+  device: { zh: '设备报警', en: 'Device' },
 } as const satisfies Words

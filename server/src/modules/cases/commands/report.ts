@@ -147,7 +147,7 @@ export async function planFor(ctx: Context, { noun, person, report }: Draft, pho
 
 /** Puts the birth of a case into its plan. */
 export function reportIn(ctx: Context, plan: Plan, { noun, report }: Draft): void {
-  const post = ctx.actor.kind === 'staff' ? (ctx.actor.posts[0]?.id ?? null) : 'reporter'
+  const post = ctx.actor.kind === 'staff' ? (ctx.actor.posts[0]?.id ?? null) : report.channel === 'device' ? 'system' : 'reporter'
   const { proxy } = report
   const words: Record<string, string> = proxy ? { proxy: `${proxy.name} (${proxy.relation}) ${proxy.phone}` } : {}
   plan.make(caseKind, noun, 'report', post, { facts: { channel: report.channel, category: noun.category }, words })

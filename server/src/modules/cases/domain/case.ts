@@ -2,7 +2,7 @@ import type { Noun } from '#mechanisms/flow'
 import type { Tally } from '#mechanisms/metric'
 
 /** How a matter came in; each is equal to the app (004-11). */
-export const channels = ['app', 'gridWorker', 'phone', 'visit', 'paper', 'proxy', 'import', 'open311'] as const
+export const channels = ['app', 'gridWorker', 'phone', 'visit', 'paper', 'proxy', 'import', 'open311', 'device'] as const
 export type Channel = (typeof channels)[number]
 
 /** 小事靠物业、大事靠社区、难事共同解决 (000-04) */

@@ -49,7 +49,7 @@ export const PublicReport = z
 
 export const StaffIntake = z
   .strictObject({
-    channel: z.enum(channels).exclude(['app', 'open311', 'import']),
+    channel: z.enum(channels).exclude(['app', 'open311', 'import', 'device']),
     text,
     category: z.string().max(20).optional(),
     severity: z.enum(severities).optional(),

@@ -34,6 +34,7 @@ export const channelSay: Readonly<Record<string, Say>> = {
   proxy: { zh: '代为反映', en: 'By a proxy' },
   import: { zh: '导入', en: 'Import' },
   open311: { zh: '开放接口', en: 'Open311' },
+  device: { zh: '设备报警', en: 'Device' },
 }
 
 export const iso = (value: string | Date | null): string | null => (value === null ? null : new Date(value).toISOString())
