@@ -72,7 +72,12 @@ beforeAll(async () => {
   const template = await housing.post('/api/answer-templates', { title: mark, text: mark })
   const file = [header, `R-1,${mark},2026-11-20 09:00:00,,,,990901,,,`].join('\n')
   const account = await one("select id from accounts.account where sign_in = 'housing'")
-  const entered = await (await w.as('system')).post('/api/devices', { name: mark, kind: 'bin', component: 'bin-1', area: '990901001001001' })
+  const entered = await (await w.as('system')).post('/api/devices', {
+    name: mark,
+    kind: 'bin',
+    component: 'bin-1',
+    area: '990901001001001',
+  })
   const device = (entered.body as { device: { id: string } }).device.id
   const found: Record<string, string> = {
     cases: id,

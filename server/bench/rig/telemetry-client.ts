@@ -31,7 +31,7 @@ function drive({ id, key }: Device, { port, window }: Asked): Promise<void> {
   const publish = (): Buffer => {
     n++
     under++
-    const payload = `{"at":${clock++ / 1},"values":{"level":${valueOf(n)}}}`
+    const payload = `{"at":${clock++},"values":{"level":${valueOf(n)}}}`
     return generate({ cmd: 'publish', qos: 1, dup: false, retain: false, messageId: (n % 65_535) + 1, topic: readings(id), payload })
   }
   return new Promise((done, failed) => {
@@ -52,23 +52,25 @@ function drive({ id, key }: Device, { port, window }: Asked): Promise<void> {
     })
     socket.on('close', () => done())
     socket.write(
-      generate({ cmd: 'connect', protocolId: 'MQTT', protocolVersion: 4, clean: true, clientId: id, keepalive: 60, username: id, password: Buffer.from(key) }),
+      generate({
+        cmd: 'connect',
+        protocolId: 'MQTT',
+        protocolVersion: 4,
+        clean: true,
+        clientId: id,
+        keepalive: 60,
+        username: id,
+        password: Buffer.from(key),
+      }),
     )
   })
 }
 
-process.once('message', (asked: Asked) => {
+process.once('message', async (asked: Asked) => {
   const begun = performance.now()
   until = begun + asked.seconds * 1000
   clock = Date.now() - 600_000
-  void Promise.all(asked.devices.map((device) => drive(device, asked))).then(
-    () => {
-      process.send?.({ acknowledged, took: (performance.now() - begun) / 1000 })
-      process.disconnect()
-    },
-    (error: unknown) => {
-      console.error(error)
-      process.exit(1)
-    },
-  )
+  await Promise.all(asked.devices.map((device) => drive(device, asked)))
+  process.send?.({ acknowledged, took: (performance.now() - begun) / 1000 })
+  process.disconnect()
 })

@@ -26,18 +26,29 @@ const devices: readonly Told[] = [
     says: { tilt: (_, chance) => round(1 + chance), battery: (_, __, n) => round(44 - n * 0.1) },
     alarms: (now) => [{ kind: 'manhole-battery', openedAt: now - 5 * hourMs, clearedAt: null, value: 11, low: true }],
   },
-  { name: '市场东门井盖', kind: 'manhole', component: '99090101002000002', says: { tilt: (_, chance) => round(2 + chance), battery: () => 87 } },
+  {
+    name: '市场东门井盖',
+    kind: 'manhole',
+    component: '99090101002000002',
+    says: { tilt: (_, chance) => round(2 + chance), battery: () => 87 },
+  },
   {
     name: '一号路灯控制器',
     kind: 'lamp',
     component: '99090101037000011',
-    says: { power: (hour, chance) => (hour < 6 || hour >= 18 ? round(118 + chance * 6) : 2), voltage: (_, chance) => round(219 + chance * 6) },
+    says: {
+      power: (hour, chance) => (hour < 6 || hour >= 18 ? round(118 + chance * 6) : 2),
+      voltage: (_, chance) => round(219 + chance * 6),
+    },
   },
   {
     name: '二号路灯控制器',
     kind: 'lamp',
     component: '99090101037000012',
-    says: { power: (hour, chance) => (hour < 6 || hour >= 18 ? round(96 + chance * 6) : 2), voltage: (_, chance) => round(217 + chance * 7) },
+    says: {
+      power: (hour, chance) => (hour < 6 || hour >= 18 ? round(96 + chance * 6) : 2),
+      voltage: (_, chance) => round(217 + chance * 7),
+    },
   },
   {
     name: '铁路桥下积水',
@@ -46,9 +57,24 @@ const devices: readonly Told[] = [
     says: { level: (_, chance, n) => round(n > 150 && n < 170 ? 18 - Math.abs(160 - n) : chance * 2) },
     alarms: (now) => [{ kind: 'water-rising', openedAt: now - 88 * hourMs, clearedAt: now - 84 * hourMs, value: 18, low: false }],
   },
-  { name: '三栋换热站', kind: 'warmth', component: '99090101075000021', says: { temperature: (hour, chance) => round(43 + 3 * Math.cos((hour / 24) * 2 * Math.PI) + chance) } },
-  { name: '社区中心室温', kind: 'warmth', component: '99090101075000022', says: { temperature: (hour, chance) => round(20 + 1.5 * Math.sin(((hour - 8) / 24) * 2 * Math.PI) + chance * 0.6) } },
-  { name: '东门垃圾箱', kind: 'bin', component: '99090103005000031', says: { fill: (_, chance, n) => round(Math.min(88, (n % 40) * 2 + chance * 4)) } },
+  {
+    name: '三栋换热站',
+    kind: 'warmth',
+    component: '99090101075000021',
+    says: { temperature: (hour, chance) => round(43 + 3 * Math.cos((hour / 24) * 2 * Math.PI) + chance) },
+  },
+  {
+    name: '社区中心室温',
+    kind: 'warmth',
+    component: '99090101075000022',
+    says: { temperature: (hour, chance) => round(20 + 1.5 * Math.sin(((hour - 8) / 24) * 2 * Math.PI) + chance * 0.6) },
+  },
+  {
+    name: '东门垃圾箱',
+    kind: 'bin',
+    component: '99090103005000031',
+    says: { fill: (_, chance, n) => round(Math.min(88, (n % 40) * 2 + chance * 4)) },
+  },
 ]
 
 function historyOf(told: Told, device: History['device'], now: number, random: () => number): History {

@@ -6,7 +6,7 @@ import { afterAll, beforeAll, expect, it, vi } from 'vitest'
 import { demoPassword } from '../../src/demo/accounts.ts'
 import { socketOf } from '../../src/platform/postgres.ts'
 import { removeFolder } from '../../bench/faults/afterwards.ts'
-import { freePort, type KillableServer, killableServer, killDatabase, makeCity } from '../../bench/faults/server.ts'
+import { freePort, type KillableServer, killableServer, makeCity } from '../../bench/faults/server.ts'
 import { scalar } from './asking.ts'
 
 /** The built product hears a device over MQTT and is killed without warning, once with its database. */
@@ -20,7 +20,11 @@ let client: MqttClient
 
 async function newDevice(url: string): Promise<{ id: string; key: string }> {
   const json = { 'content-type': 'application/json' }
-  const session = await fetch(`${url}/api/session`, { method: 'POST', headers: json, body: JSON.stringify({ account: 'system', password: demoPassword }) })
+  const session = await fetch(`${url}/api/session`, {
+    method: 'POST',
+    headers: json,
+    body: JSON.stringify({ account: 'system', password: demoPassword }),
+  })
   const cookie = (session.headers.get('set-cookie') ?? '').split(';')[0] ?? ''
   const made = await fetch(`${url}/api/devices`, {
     method: 'POST',
@@ -47,7 +51,13 @@ afterAll(async () => {
 
 it('loses no message that was acknowledged, and takes the others when they are sent again', async () => {
   const { id, key } = await newDevice(server.url)
-  client = await connectAsync(`mqtt://127.0.0.1:${port}`, { username: id, password: key, clientId: 'kept', clean: false, reconnectPeriod: 100 })
+  client = await connectAsync(`mqtt://127.0.0.1:${port}`, {
+    username: id,
+    password: key,
+    clientId: 'kept',
+    clean: false,
+    reconnectPeriod: 100,
+  })
   client.on('error', () => undefined)
   const begun = Date.now() - 600_000
   const [acknowledged, all] = [new Set<number>(), 4_000]

@@ -66,14 +66,14 @@ const test = usualRules.find((rule) => rule.code === 'warmth-unusual')?.test
 
 describe.skipIf(!existsSync(folder))('the rule for unusual temperatures on real series', () => {
   it.each([
-    ['machine_temperature_system_failure', 0.5, 0.5],
-    ['ambient_temperature_system_failure', 0.2, 0.5],
+    ['machine_temperature_system_failure', 0.2, 1],
+    ['ambient_temperature_system_failure', 0.3, 0.5],
   ])('finds failures of %s', (name, precision, recall) => {
     if (!test) throw new Error('there is no such rule')
     const found = measured(name, test)
     const delays = found.delays.map((one) => one.toFixed(1)).join(', ')
-    console.info(
-      `${name}: precision ${found.right}/${found.alarms.length}, recall ${found.seen}/${found.of}, hours from the beginning of the window ${delays}`,
+    process.stdout.write(
+      `${name}: precision ${found.right}/${found.alarms.length}, recall ${found.seen}/${found.of}, hours from the beginning of the window ${delays}\n`,
     )
     expect(found.right / Math.max(1, found.alarms.length)).toBeGreaterThanOrEqual(precision)
     expect(found.seen / found.of).toBeGreaterThanOrEqual(recall)

@@ -51,16 +51,7 @@ export const pages: readonly PageEntry[] = [
     path: '/sensors',
     icon: 'sensors',
     words: 'sensors',
-    roles: [
-      'systemAdmin',
-      'dispatcher',
-      'communityDesk',
-      'gridWorker',
-      'gridLeader',
-      'supervisor',
-      'departmentHandler',
-      'departmentLead',
-    ],
+    roles: ['systemAdmin', 'dispatcher', 'communityDesk', 'gridWorker', 'gridLeader', 'supervisor', 'departmentHandler', 'departmentLead'],
     group: 'work',
   },
   {

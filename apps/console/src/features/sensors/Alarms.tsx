@@ -12,8 +12,8 @@ import { ListFrame } from '../../parts/ListFrame.tsx'
 import { Note } from '../../parts/Note.tsx'
 import { Register } from '../../parts/Register.tsx'
 import { useList } from '../../parts/use-list.ts'
-import { numberText } from './LineChart.tsx'
-import { SensorTabs } from './Sensors.tsx'
+import { numberText } from './chart.ts'
+import { SensorTabs } from './SensorTabs.tsx'
 import { sensorWords } from './words.ts'
 
 type Alarm = Schemas['DeviceAlarm']
@@ -25,7 +25,8 @@ function State({ alarm }: { readonly alarm: Alarm }): ReactElement {
   return alarm.clearedAt === null ? <StateTag tone="late">{t('open')}</StateTag> : <StateTag tone="done">{t('cleared')}</StateTag>
 }
 
-const valueText = (value: number | null, unit: string): string | null => (value === null ? null : `${numberText(value)}${unit === '' ? '' : ` ${unit}`}`)
+const valueText = (value: number | null, unit: string): string | null =>
+  value === null ? null : `${numberText(value)}${unit === '' ? '' : ` ${unit}`}`
 
 /** The matter that an alarm became, or that it became none. */
 function Matter({ alarm }: { readonly alarm: Alarm }): ReactElement {

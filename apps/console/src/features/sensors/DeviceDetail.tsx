@@ -11,8 +11,8 @@ import { troubleOf } from '../../app/trouble.ts'
 import { Actions } from '../../parts/Actions.tsx'
 import { Facts } from '../../parts/Facts.tsx'
 import { Note } from '../../parts/Note.tsx'
-import { nowText } from './Devices.tsx'
 import { LineChart } from './LineChart.tsx'
+import { nowText } from './now-text.ts'
 import { useDeviceActions } from './device-actions.tsx'
 import { sensorWords } from './words.ts'
 
@@ -47,7 +47,12 @@ function Readings({ device }: { readonly device: Device }): ReactElement | null 
             onChange={setKey}
           />
         )}
-        <Segmented aria-label={t('hours')} value={hours} options={periods.map(([value, name]) => ({ value, label: t(name) }))} onChange={setHours} />
+        <Segmented
+          aria-label={t('hours')}
+          value={hours}
+          options={periods.map(([value, name]) => ({ value, label: t(name) }))}
+          onChange={setHours}
+        />
       </div>
       {found.isPending && <Skeleton shape="list" rows={2} />}
       {found.error && <ErrorState trouble={troubleOf(found.error)} onRetry={() => void found.refetch()} />}
@@ -100,7 +105,11 @@ function Shown({ device, onEnded }: { readonly device: Device; readonly onEnded:
 
 /** One device: what it is, what it says, and its last readings. */
 export function DeviceDetail({ id, onEnded }: { readonly id: string; readonly onEnded: () => void }): ReactElement {
-  const device = useQuery({ queryKey: ['devices', 'one', id], queryFn: () => api.get<Device>(`/api/devices/${id}`), refetchInterval: 30_000 })
+  const device = useQuery({
+    queryKey: ['devices', 'one', id],
+    queryFn: () => api.get<Device>(`/api/devices/${id}`),
+    refetchInterval: 30_000,
+  })
   if (device.isPending) return <Skeleton shape="matter" />
   if (device.error) return <ErrorState trouble={troubleOf(device.error)} onRetry={() => void device.refetch()} />
   return <Shown device={device.data} onEnded={onEnded} />

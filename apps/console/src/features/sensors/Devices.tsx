@@ -16,21 +16,14 @@ import { ListFrame } from '../../parts/ListFrame.tsx'
 import { Register } from '../../parts/Register.tsx'
 import { useList } from '../../parts/use-list.ts'
 import { DeviceDetail } from './DeviceDetail.tsx'
-import { numberText } from './LineChart.tsx'
+import { nowText } from './now-text.ts'
 import { NewDevice } from './NewDevice.tsx'
-import { SensorTabs } from './Sensors.tsx'
+import { SensorTabs } from './SensorTabs.tsx'
 import { sensorWords } from './words.ts'
 
 type Device = Schemas['Device']
 
 const route = getRouteApi('/desk/sensors')
-
-/** What a device measures now, in a line. */
-export function nowText(device: Device, say: (pair: { zh: string; en: string }) => string): string {
-  return device.now
-    .flatMap(({ say: name, value, unit }) => (value === null ? [] : [`${say(name)} ${numberText(value)}${unit === '' ? '' : ` ${unit}`}`]))
-    .join(' · ')
-}
 
 function Filters(): ReactElement {
   const t = useWords(sensorWords)
@@ -78,7 +71,9 @@ export function Devices(): ReactElement {
       explain={t('explain')}
       tools={isKeeper && <Button onClick={() => setAdding(true)}>{t('addDevice')}</Button>}
       filters={<Filters />}
-      side={adding ? <NewDevice onClose={close} /> : search.at !== undefined && <DeviceDetail key={search.at} id={search.at} onEnded={close} />}
+      side={
+        adding ? <NewDevice onClose={close} /> : search.at !== undefined && <DeviceDetail key={search.at} id={search.at} onEnded={close} />
+      }
       onClose={close}
     >
       <ListFrame list={list} empty={t('noDevices')}>
@@ -102,7 +97,12 @@ export function Devices(): ReactElement {
             { key: 'kind', title: t('kind'), render: (one) => say(one.kindSay) },
             { key: 'where', title: t('where'), wide: true, render: (one) => one.areaName },
             { key: 'now', title: t('now'), render: (one) => nowText(one, say) },
-            { key: 'heard', title: t('heard'), wide: true, render: (one) => (one.heardAt === null ? t('never') : momentSay(one.heardAt, now, lang)) },
+            {
+              key: 'heard',
+              title: t('heard'),
+              wide: true,
+              render: (one) => (one.heardAt === null ? t('never') : momentSay(one.heardAt, now, lang)),
+            },
             {
               key: 'alarms',
               title: t('openAlarms'),

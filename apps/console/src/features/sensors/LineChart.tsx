@@ -1,15 +1,21 @@
 import { momentSay, useLang, useNow } from '@linli/ui'
 import type { ReactElement } from 'react'
 import { useWords } from '../../app/language.ts'
-import { drawn, type Point } from './chart.ts'
+import { drawn, numberText, type Point } from './chart.ts'
 import { sensorWords } from './words.ts'
 
 const [width, height] = [640, 160]
 
-export const numberText = (value: number): string => String(Number(value.toFixed(2)))
-
 /** Readings over time, drawn by hand; whoever cannot see them reads them as a table. */
-export function LineChart({ points, name, unit }: { readonly points: readonly Point[]; readonly name: string; readonly unit: string }): ReactElement {
+export function LineChart({
+  points,
+  name,
+  unit,
+}: {
+  readonly points: readonly Point[]
+  readonly name: string
+  readonly unit: string
+}): ReactElement {
   const t = useWords(sensorWords)
   const lang = useLang()
   const now = useNow()

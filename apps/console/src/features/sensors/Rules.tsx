@@ -14,7 +14,7 @@ import { ListFrame } from '../../parts/ListFrame.tsx'
 import { Register } from '../../parts/Register.tsx'
 import { NewRule } from './NewRule.tsx'
 import { RuleDetail, useTestText } from './RuleDetail.tsx'
-import { SensorTabs } from './Sensors.tsx'
+import { SensorTabs } from './SensorTabs.tsx'
 import { sensorWords } from './words.ts'
 
 type Rule = Schemas['DeviceRule']
@@ -31,7 +31,10 @@ export function Rules(): ReactElement {
   const isKeeper = useIs('systemAdmin')
   const [adding, setAdding] = useState(false)
   const read = useQuery({ queryKey: ['device-rules'], queryFn: () => api.get<Schemas['DeviceRuleList']>('/api/device-rules') })
-  const items = useQuery({ queryKey: ['device-rules', 'items'], queryFn: async () => (await api.get<Schemas['DeviceRuleList']>('/api/device-rules')).items })
+  const items = useQuery({
+    queryKey: ['device-rules', 'items'],
+    queryFn: async () => (await api.get<Schemas['DeviceRuleList']>('/api/device-rules')).items,
+  })
   const kinds = read.data?.kinds ?? []
   const shown = items.data?.find((one) => one.code === search.at)
   const close = (): void => {

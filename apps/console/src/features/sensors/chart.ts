@@ -38,3 +38,6 @@ export function drawn(points: readonly Point[], width: number, height: number): 
   const under = points.map((one, n) => `L${x(times[n] ?? 0)} ${y(one.least)}`).reverse()
   return { line, band: `${[...over, ...under].join('')}Z`, low, high }
 }
+
+/** A value as people read it. */
+export const numberText = (value: number): string => String(Number(value.toFixed(2)))

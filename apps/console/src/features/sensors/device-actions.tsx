@@ -23,7 +23,10 @@ export function useDeviceActions(device: Device, onEnded: () => void): readonly 
       <AskForm
         id={`device ${device.id} ${device.version}`}
         title={t('change')}
-        fields={[ask('name', sensorWords.name, 'text', { maxLength: 60 }), ask('component', sensorWords.component, 'text', { maxLength: 40 })]}
+        fields={[
+          ask('name', sensorWords.name, 'text', { maxLength: 60 }),
+          ask('component', sensorWords.component, 'text', { maxLength: 40 }),
+        ]}
         initial={{ name: device.name, component: device.component }}
         submit={t('change')}
         send={(body, attempts) => api.patch(path, { ...body, version: device.version }, { attempts })}
@@ -73,7 +76,12 @@ export function useDeviceActions(device: Device, onEnded: () => void): readonly 
       />
     ),
   })
-  const revoke = quiet('revoke', t('revokeExplain'), () => api.delete(`${path}/key`), () => undefined)
+  const revoke = quiet(
+    'revoke',
+    t('revokeExplain'),
+    () => api.delete(`${path}/key`),
+    () => undefined,
+  )
   const end = quiet('end', t('endExplain'), () => api.delete(path), onEnded)
   return useIs('systemAdmin') ? [change, newKey, revoke, end] : []
 }

@@ -32,7 +32,9 @@ export const newFields = (kind: Test['kind'], measures: Schemas['DeviceKind']['m
   ask('code', w.code, 'text', { maxLength: 40, help: w.codeHelp }),
   ask('name', w.name, 'text', { maxLength: 40 }),
   ask('nameEn', w.nameEn, 'text', { maxLength: 80 }),
-  ...(kind === 'silence' ? [] : [ask('measure', w.measure, 'select', { choices: measures.map((one) => ({ value: one.key, say: one.say })) })]),
+  ...(kind === 'silence'
+    ? []
+    : [ask('measure', w.measure, 'select', { choices: measures.map((one) => ({ value: one.key, say: one.say })) })]),
   ...testFields[kind],
   category,
   wait,

@@ -45,9 +45,15 @@ export const sensorWords = {
   end: { zh: '停用', en: 'Take out of service' },
   endExplain: { zh: '设备不再被接收，读数和报警保留。', en: 'It is heard no longer; readings and alarms stay.' },
   newKey: { zh: '换密钥', en: 'New key' },
-  newKeyExplain: { zh: '新密钥只显示一次。旧密钥还能用 24 小时，请在这期间换到设备上。', en: 'The new key is shown once. The old one opens for 24 hours; change it on the device meanwhile.' },
+  newKeyExplain: {
+    zh: '新密钥只显示一次。旧密钥还能用 24 小时，请在这期间换到设备上。',
+    en: 'The new key is shown once. The old one opens for 24 hours; change it on the device meanwhile.',
+  },
   revoke: { zh: '作废密钥', en: 'Revoke the keys' },
-  revokeExplain: { zh: '这个设备的密钥立即失效，要重新换密钥才能再用。', en: 'All keys of this device end at once; it needs a new one to be heard again.' },
+  revokeExplain: {
+    zh: '这个设备的密钥立即失效，要重新换密钥才能再用。',
+    en: 'All keys of this device end at once; it needs a new one to be heard again.',
+  },
   keyOnce: { zh: '请现在抄下密钥，以后不再显示：', en: 'Copy the key now; it is not shown again:' },
   keyGone: { zh: '密钥已经显示过了。没抄下就再换一次。', en: 'The key was shown before. If it was not copied, make another.' },
   deviceId: { zh: '设备编号', en: 'Device id' },
@@ -60,7 +66,10 @@ export const sensorWords = {
   week: { zh: '一周', en: 'A week' },
   month: { zh: '四周', en: 'Four weeks' },
   noReadings: { zh: '这段时间没有读数。', en: 'There are no readings in this time.' },
-  chart: { zh: '{{measure}}：最低 {{least}}，最高 {{most}}，最近 {{last}}', en: '{{measure}}: least {{least}}, most {{most}}, last {{last}}' },
+  chart: {
+    zh: '{{measure}}：最低 {{least}}，最高 {{most}}，最近 {{last}}',
+    en: '{{measure}}: least {{least}}, most {{most}}, last {{last}}',
+  },
   asTable: { zh: '看成表格', en: 'Show as a table' },
   at: { zh: '时间', en: 'At' },
   openAlarms: { zh: '未恢复的报警', en: 'Open alarms' },
@@ -95,9 +104,18 @@ export const sensorWords = {
   disabled: { zh: '停用', en: 'Off' },
   turnOn: { zh: '启用', en: 'Turn on' },
   turnOff: { zh: '停用', en: 'Turn off' },
-  saidAbove: { zh: '高于 {{limit}} {{unit}}，连续 {{n}} 次；回到 {{clear}} 恢复', en: 'above {{limit}} {{unit}}, {{n}} in succession; clears at {{clear}}' },
-  saidBelow: { zh: '低于 {{limit}} {{unit}}，连续 {{n}} 次；回到 {{clear}} 恢复', en: 'below {{limit}} {{unit}}, {{n}} in succession; clears at {{clear}}' },
+  saidAbove: {
+    zh: '高于 {{limit}} {{unit}}，连续 {{n}} 次；回到 {{clear}} 恢复',
+    en: 'above {{limit}} {{unit}}, {{n}} in succession; clears at {{clear}}',
+  },
+  saidBelow: {
+    zh: '低于 {{limit}} {{unit}}，连续 {{n}} 次；回到 {{clear}} 恢复',
+    en: 'below {{limit}} {{unit}}, {{n}} in succession; clears at {{clear}}',
+  },
   saidRate: { zh: '{{minutes}} 分钟内变化超过 {{limit}} {{unit}}', en: 'changes more than {{limit}} {{unit}} in {{minutes}} min' },
   saidSilence: { zh: '{{minutes}} 分钟没有消息', en: 'silent for {{minutes}} min' },
-  saidUnusual: { zh: '偏离这个时段平常的值 {{limit}} 倍以上，连续 {{n}} 次', en: 'over {{limit}} usual deviations from what is usual at the hour, {{n}} in succession' },
+  saidUnusual: {
+    zh: '偏离这个时段平常的值 {{limit}} 倍以上，连续 {{n}} 次',
+    en: 'over {{limit}} usual deviations from what is usual at the hour, {{n}} in succession',
+  },
 } as const satisfies Words

@@ -16,7 +16,9 @@ export interface DeviceInput {
   readonly kind: string
   /** Code of the component it belongs to. */
   readonly component: string
-  readonly place?: { readonly lon: number; readonly lat: number; readonly source: 'wgs84' | 'gcj02' | 'bd09'; readonly words?: string | undefined } | undefined
+  readonly place?:
+    | { readonly lon: number; readonly lat: number; readonly source: 'wgs84' | 'gcj02' | 'bd09'; readonly words?: string | undefined }
+    | undefined
   /** Where there is no point. */
   readonly area?: string | undefined
 }
@@ -43,7 +45,10 @@ async function whereOf(ctx: Context, { place, area }: Pick<DeviceInput, 'place' 
   }
   const known = area === undefined ? null : await findArea(ctx, area)
   if (known) return { area: known.code, lon: null, lat: null, place_words: null }
-  throw refuse('invalid', 'telemetry.no-place', { zh: '请给出设备的位置，或选一个区域。', en: 'Give the place of the device, or choose an area.' })
+  throw refuse('invalid', 'telemetry.no-place', {
+    zh: '请给出设备的位置，或选一个区域。',
+    en: 'Give the place of the device, or choose an area.',
+  })
 }
 
 async function checkKind(ctx: Context, kind: string): Promise<void> {
@@ -111,9 +116,20 @@ export async function changeDevice(ctx: Context, id: string, change: DeviceChang
       zh: '设备不能移到另一个县区。请停用后在那边重新登记。',
       en: 'A device stays in its county. End it and enter it anew over there.',
     })
-  const next = { ...device, ...moved, version: change.version, name: change.name ?? device.name, component: change.component ?? device.component }
+  const next = {
+    ...device,
+    ...moved,
+    version: change.version,
+    name: change.name ?? device.name,
+    component: change.component ?? device.component,
+  }
   const fields = Object.keys(change).filter((name) => name !== 'version')
-  const saved = await saveDevice(ctx, next, { action: 'device.changed', object: { kind: 'device', id }, post, facts: { fields: fields.join(',') } })
+  const saved = await saveDevice(ctx, next, {
+    action: 'device.changed',
+    object: { kind: 'device', id },
+    post,
+    facts: { fields: fields.join(',') },
+  })
   if (!saved) throw stale()
   intakeOf(ctx).forget(id)
   return saved

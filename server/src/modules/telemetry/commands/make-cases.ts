@@ -15,7 +15,14 @@ const most = 50_000
 /** By which system a matter came in. */
 const origin = 'telemetry'
 
-const clock = new Intl.DateTimeFormat('zh-CN', { timeZone: 'Asia/Shanghai', month: 'numeric', day: 'numeric', hour: '2-digit', minute: '2-digit', hour12: false })
+const clock = new Intl.DateTimeFormat('zh-CN', {
+  timeZone: 'Asia/Shanghai',
+  month: 'numeric',
+  day: 'numeric',
+  hour: '2-digit',
+  minute: '2-digit',
+  hour12: false,
+})
 const said = (at: Date | number): string => clock.format(at)
 
 interface Round {
@@ -31,13 +38,23 @@ function known(round: Round, alarms: readonly Waiting[]): WaitingRow[] {
 }
 
 /** Reports a matter once: the alarms' ids are its origin, so that a round that was cut short is taken up again. */
-async function reported(ctx: Context, alarms: readonly WaitingRow[], report: Omit<Report, 'channel' | 'anonymous' | 'origin' | 'registered'>): Promise<string> {
+async function reported(
+  ctx: Context,
+  alarms: readonly WaitingRow[],
+  report: Omit<Report, 'channel' | 'anonymous' | 'origin' | 'registered'>,
+): Promise<string> {
   const ids = alarms.map((one) => one.id)
   const before = await casesOfOrigin(ctx, origin, ids)
   const [made] = before.values()
   if (made !== undefined) return made
   try {
-    const noun = await reportCase(ctx, { ...report, channel: 'device', anonymous: true, registered: true, origin: { system: origin, id: ids[0] ?? '' } })
+    const noun = await reportCase(ctx, {
+      ...report,
+      channel: 'device',
+      anonymous: true,
+      registered: true,
+      origin: { system: origin, id: ids[0] ?? '' },
+    })
     return noun.id
   } catch (error) {
     if (brokenConstraint(error) !== 'case_origin') throw error
@@ -52,8 +69,12 @@ async function single(round: Round, rule: Rule, alarm: Waiting): Promise<void> {
   if (!row || !kind || rule.category === null) return
   const again = row.earlier_case !== null && (await unfinishedCases(ctx, [row.earlier_case])).has(row.earlier_case)
   const text = alarmWords(rule, kind, factsOf(row), said(row.opened_at))
-  const place = row.lon === null || row.lat === null ? null : { lon: row.lon, lat: row.lat, source: 'wgs84' as const, area: row.area, words: row.place_words ?? undefined }
-  const caseId = again && row.earlier_case ? row.earlier_case : await reported(ctx, [row], { text, category: rule.category, place, area: row.area })
+  const place =
+    row.lon === null || row.lat === null
+      ? null
+      : { lon: row.lon, lat: row.lat, source: 'wgs84' as const, area: row.area, words: row.place_words ?? undefined }
+  const caseId =
+    again && row.earlier_case ? row.earlier_case : await reported(ctx, [row], { text, category: rule.category, place, area: row.area })
   await giveCase(ctx.db, row.region, [row.id], caseId, null)
 }
 
@@ -75,13 +96,22 @@ async function storm(round: Round, rule: Rule, scope: string, alarms: readonly W
     openedAt: new Date(first.openedAt),
     lastAt: new Date(last.openedAt),
   }
-  await giveCase(ctx.db, first.region, alarms.map((one) => one.id), caseId, made)
+  await giveCase(
+    ctx.db,
+    first.region,
+    alarms.map((one) => one.id),
+    caseId,
+    made,
+  )
 }
 
 /** Storms of the last minutes whose matter is not finished. */
 async function growingStorms(ctx: Context): Promise<Storm[]> {
   const storms = await recentStorms(ctx.db, new Date(ctx.now.getTime() - 2 * stormPolicy.windowMs))
-  const unfinished = await unfinishedCases(ctx, storms.map((one) => one.caseId))
+  const unfinished = await unfinishedCases(
+    ctx,
+    storms.map((one) => one.caseId),
+  )
   return storms.filter((one) => unfinished.has(one.caseId))
 }
 
@@ -92,7 +122,12 @@ async function growingStorms(ctx: Context): Promise<Storm[]> {
 export async function makeCases(ctx: Context): Promise<number> {
   const known = await shelf(ctx)
   const making = [...known.rules.values()].filter((rule) => rule.enabled && rule.category !== null)
-  const rows = await waitingAlarms(ctx.db, making.map((rule) => rule.code), ctx.now, most)
+  const rows = await waitingAlarms(
+    ctx.db,
+    making.map((rule) => rule.code),
+    ctx.now,
+    most,
+  )
   if (rows.length === 0) return 0
   const now = ctx.now.getTime()
   const waiting = rows.map(({ region, id, kind, area, opened_at }) => ({
@@ -109,7 +144,13 @@ export async function makeCases(ctx: Context): Promise<number> {
     if (decision.to === 'join') {
       const { storm: one, alarms } = decision
       const lastAt = new Date(Math.max(one.lastAt, ...alarms.slice(-1).map((alarm) => alarm.openedAt)))
-      await giveCase(ctx.db, one.region, alarms.map((alarm) => alarm.id), one.caseId, { ...one, openedAt: lastAt, lastAt })
+      await giveCase(
+        ctx.db,
+        one.region,
+        alarms.map((alarm) => alarm.id),
+        one.caseId,
+        { ...one, openedAt: lastAt, lastAt },
+      )
       continue
     }
     const rule = known.rules.get(decision.to === 'case' ? decision.alarm.kind : decision.kind)

@@ -9,7 +9,8 @@ import { usualKinds, usualRules } from '../domain/usual-kinds.ts'
 import { forget, shelf } from '../shelf.ts'
 import { addKinds, addRules, allRules, saveRule } from '../sql/rules.ts'
 
-const taken = () => refuse('conflict', 'telemetry.code-taken', { zh: '这个代码已经有了。请换一个。', en: 'This code is in use. Choose another.' })
+const taken = () =>
+  refuse('conflict', 'telemetry.code-taken', { zh: '这个代码已经有了。请换一个。', en: 'This code is in use. Choose another.' })
 
 /** @throws Refusal `telemetry.test` (422) · `telemetry.no-such-measure` (422) · `catalogue.unknown` (422) */
 async function check(ctx: Context, rule: Rule): Promise<void> {
@@ -44,7 +45,9 @@ export async function addRule(ctx: Context, given: Omit<Rule, 'version'>): Promi
   return rule
 }
 
-export type RuleChange = { readonly version: number } & { readonly [Key in 'say' | 'test' | 'enabled' | 'category' | 'waitSeconds']?: Rule[Key] | undefined }
+export type RuleChange = { readonly version: number } & {
+  readonly [Key in 'say' | 'test' | 'enabled' | 'category' | 'waitSeconds']?: Rule[Key] | undefined
+}
 
 /**
  * Changes a rule; open alarms stay as they are and clear by the new rule.

@@ -20,5 +20,8 @@ export async function takeMessages(ctx: Context, device: string, key: string, me
   if (!(await intake.opens(ctx, device, hashOf(key)))) throw unknownDevice()
   const receipts = await Promise.all(messages.map((one) => intake.take(ctx, messageOf(device, givenIn(one), ctx.now.getTime()))))
   const problems = [...new Set(receipts.flatMap((one) => one.problems))]
-  return { kept: receipts.reduce((sum, one) => sum + one.kept, 0), problems: problems.map((code) => ({ code, say: messageProblems[code] })) }
+  return {
+    kept: receipts.reduce((sum, one) => sum + one.kept, 0),
+    problems: problems.map((code) => ({ code, say: messageProblems[code] })),
+  }
 }

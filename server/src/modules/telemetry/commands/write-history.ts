@@ -10,7 +10,13 @@ export interface History {
   readonly device: DeviceRow
   /** By measure, in the order of their times (ms). */
   readonly readings: Readonly<Record<string, readonly Sample[]>>
-  readonly alarms: readonly { readonly kind: string; readonly openedAt: number; readonly clearedAt: number | null; readonly value: number; readonly low: boolean }[]
+  readonly alarms: readonly {
+    readonly kind: string
+    readonly openedAt: number
+    readonly clearedAt: number | null
+    readonly value: number
+    readonly low: boolean
+  }[]
 }
 
 function raisedOf({ device, alarms }: History): Raised[] {
@@ -39,7 +45,16 @@ export async function writeHistory(ctx: Context, histories: readonly History[]):
       samples.map(({ at, value }) => ({ region, device: id, measure, at, slot: slotOf(at), value })),
     )
     const latest = Object.fromEntries(Object.entries(readings).map(([measure, samples]) => [measure, samples.at(-1)]))
-    const state = { region, device: id, heardAt: Math.max(...all.map((one) => one.at)), latest, memory: {}, problem: null, problemAt: null, problems: 0 }
+    const state = {
+      region,
+      device: id,
+      heardAt: Math.max(...all.map((one) => one.at)),
+      latest,
+      memory: {},
+      problem: null,
+      problemAt: null,
+      problems: 0,
+    }
     await storeBatch(ctx.db, { readings: all, raised: raisedOf(history), states: [state], cleared: [] })
     const over = history.alarms.flatMap(({ kind, clearedAt }) => (clearedAt === null ? [] : [{ region, component, kind, at: clearedAt }]))
     await clearAlarms(ctx.db, over)

@@ -31,7 +31,12 @@ describe('a rate', () => {
 
   it('looks at what changed within its minutes', () => {
     expect(said(rising, [0, 4, 8, 12])).toEqual(['clear', null, null, 'raise'])
-    expect(said(rising, Array.from({ length: 30 }, (_, n) => n * 0.9))).not.toContain('raise')
+    expect(
+      said(
+        rising,
+        Array.from({ length: 30 }, (_, n) => n * 0.9),
+      ),
+    ).not.toContain('raise')
   })
 
   it('knows its direction', () => {
@@ -77,7 +82,8 @@ describe('what is unusual', () => {
   it('becomes usual when it stays for days', () => {
     const memory = freshMemory()
     let last: Verdict = null
-    for (let at = 0; at < 30 * 24 * hour; at += hour) last = judge(test, memory, { at, value: at < 5 * 24 * hour ? day(at) : 60 + (at % 3) })
+    for (let at = 0; at < 30 * 24 * hour; at += hour)
+      last = judge(test, memory, { at, value: at < 5 * 24 * hour ? day(at) : 60 + (at % 3) })
     expect(last).toBe('clear')
   })
 })

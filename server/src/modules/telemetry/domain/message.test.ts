@@ -11,7 +11,8 @@ describe('a message', () => {
       { measure: 'on', at: null, value: 1 },
     ])
     const at = Date.parse('2026-11-29T08:00:00Z')
-    for (const time of ['2026-11-29T16:00:00+08:00', at, at / 1000]) expect(givenIn({ at: time, values: { level: 1 } })).toEqual([{ measure: 'level', at, value: 1 }])
+    for (const time of ['2026-11-29T16:00:00+08:00', at, at / 1000])
+      expect(givenIn({ at: time, values: { level: 1 } })).toEqual([{ measure: 'level', at, value: 1 }])
   })
 
   it.each([

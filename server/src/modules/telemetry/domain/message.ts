@@ -73,7 +73,11 @@ export function slotsToEmpty(now: number, weeks: number): number[] {
 }
 
 /** When a reading counts, by the device's clock and ours (ms); a problem is told beside it, or says why it is not kept. */
-export function timed(at: number | null, received: number, weeks: number): { readonly at: number | null; readonly problem: MessageProblem | null } {
+export function timed(
+  at: number | null,
+  received: number,
+  weeks: number,
+): { readonly at: number | null; readonly problem: MessageProblem | null } {
   if (at === null) return { at: received, problem: null }
   if (at > received + aheadMs) return { at: received, problem: 'clockAhead' }
   if (weekOf(at) < weekOf(received) - weeks) return { at: null, problem: 'tooOld' }

@@ -7,7 +7,13 @@ import type { Say } from '#platform/refusal'
 export type RuleTest =
   | { readonly kind: 'above' | 'below'; readonly limit: number; readonly clear: number; readonly readings: number }
   /** A change of `limit` within `minutes`; well again when it is `clear` or less. */
-  | { readonly kind: 'rate'; readonly way: 'rise' | 'fall' | 'both'; readonly limit: number; readonly clear: number; readonly minutes: number }
+  | {
+      readonly kind: 'rate'
+      readonly way: 'rise' | 'fall' | 'both'
+      readonly limit: number
+      readonly clear: number
+      readonly minutes: number
+    }
   /** No message for `minutes`. */
   | { readonly kind: 'silence'; readonly minutes: number }
   /** So many usual deviations away from what is usual at this hour; see unusual.ts. */

@@ -1,6 +1,6 @@
 /**
  * What is usual for a value, learnt as it goes, so that a person can be told why something is not: the middle of what it was at this hour of
- * the day over two weeks, and how far it usually lies from that. Middle and deviation are medians: what was unusual moves them little.
+ * the day over a week, and how far it usually lies from that. Middle and deviation are medians: what was unusual moves them little.
  */
 export interface Usual {
   /** Means of the past hours, the oldest first: number of the hour since 1970 and mean. */
@@ -15,8 +15,8 @@ export interface Usual {
 }
 
 const hourMs = 3_600_000
-/** Hours that are remembered: two weeks. */
-const mostHours = 336
+/** Hours that are remembered: a week. */
+const mostHours = 168
 /** Hours before anything is called unusual: two days. */
 const leastHours = 48
 /** Hours of the same time of day (the hour itself and its neighbours) before the time of day counts. */

@@ -112,7 +112,7 @@ export const usualRules: readonly Told[] = [
     deviceKind: 'warmth',
     measure: 'temperature',
     say: { zh: '温度反常', en: 'Unusual temperature' },
-    test: { kind: 'unusual', limit: 5, clear: 3, readings: 3 },
+    test: { kind: 'unusual', limit: 4, clear: 2, readings: 3 },
     category: null,
     waitSeconds: 0,
   },

@@ -3,7 +3,19 @@ import { addDevice, changeDevice, endDevice, revokeKeys, rotateKey } from '../co
 import { graceOfKeyMs } from '../domain/device.ts'
 import { readers } from '../domain/permit.ts'
 import { getDevice, listDevices, readingsOf } from '../queries/devices.ts'
-import { DeviceBody, DeviceCard, DeviceList, DevicePatch, DevicePath, DeviceQuery, DeviceWithKey, Done, KeyChanged, Readings, ReadingsQuery } from './schemas.ts'
+import {
+  DeviceBody,
+  DeviceCard,
+  DeviceList,
+  DevicePatch,
+  DevicePath,
+  DeviceQuery,
+  DeviceWithKey,
+  Done,
+  KeyChanged,
+  Readings,
+  ReadingsQuery,
+} from './schemas.ts'
 
 const keyHours = graceOfKeyMs / 3_600_000
 
@@ -99,7 +111,10 @@ export const deviceRoutes: Route[] = [
     path: '/api/devices/{id}/key',
     operation: 'rotateDeviceKey',
     tag: 'telemetry',
-    say: { zh: '换密钥:新的只显示这一次,旧的再用 24 小时', en: 'Change the key: the new one is shown this once, the old one opens for 24 hours' },
+    say: {
+      zh: '换密钥:新的只显示这一次,旧的再用 24 小时',
+      en: 'Change the key: the new one is shown this once, the old one opens for 24 hours',
+    },
     access: ['systemAdmin'],
     scope: 'area',
     params: DevicePath,

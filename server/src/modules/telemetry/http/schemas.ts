@@ -115,7 +115,12 @@ export const RuleTest = z
   .discriminatedUnion('kind', [
     z.strictObject({ kind: z.literal('above'), ...limits, readings }),
     z.strictObject({ kind: z.literal('below'), ...limits, readings }),
-    z.strictObject({ kind: z.literal('rate'), way: z.enum(['rise', 'fall', 'both']), ...limits, minutes: z.number().int().min(1).max(1440) }),
+    z.strictObject({
+      kind: z.literal('rate'),
+      way: z.enum(['rise', 'fall', 'both']),
+      ...limits,
+      minutes: z.number().int().min(1).max(1440),
+    }),
     z.strictObject({ kind: z.literal('silence'), minutes }),
     z.strictObject({ kind: z.literal('unusual'), limit: z.number().min(1).max(100), clear: z.number().min(0.1).max(100), readings }),
   ])
@@ -146,7 +151,15 @@ const Wait = z.number().int().min(0).max(86_400)
 const MeasureKey = z.string().regex(/^[a-z][a-zA-Z0-9]{0,39}$/)
 
 export const RuleBody = z
-  .strictObject({ code: Code, deviceKind: Code, measure: MeasureKey.nullable(), say: Say, test: RuleTest, category: Category, waitSeconds: Wait })
+  .strictObject({
+    code: Code,
+    deviceKind: Code,
+    measure: MeasureKey.nullable(),
+    say: Say,
+    test: RuleTest,
+    category: Category,
+    waitSeconds: Wait,
+  })
   .meta({ id: 'DeviceRuleBody' })
 export const RulePatch = z
   .strictObject({
@@ -163,11 +176,17 @@ export const KindBody = z
   .strictObject({
     code: Code,
     say: Say,
-    measures: z.array(z.strictObject({ key: MeasureKey, say: Say, unit: z.string().max(12) })).min(1).max(16),
+    measures: z
+      .array(z.strictObject({ key: MeasureKey, say: Say, unit: z.string().max(12) }))
+      .min(1)
+      .max(16),
   })
   .meta({ id: 'DeviceKindBody' })
 
-const One = z.strictObject({ at: z.union([z.string().max(40), z.number()]).optional(), values: z.record(z.string().max(40), z.union([z.number(), z.boolean()])) })
+const One = z.strictObject({
+  at: z.union([z.string().max(40), z.number()]).optional(),
+  values: z.record(z.string().max(40), z.union([z.number(), z.boolean()])),
+})
 /** One message, or several that were kept while there was no network. */
 export const ReadingsBody = z.union([One, z.strictObject({ messages: z.array(One).min(1).max(100) })]).meta({ id: 'DeviceMessage' })
 export const ReadingsReceipt = z

@@ -51,7 +51,10 @@ async function publish(broker: Aedes, ctx: Context, proven: Proven, packet: Publ
     const { problems } = await intake.take(ctx, messageOf(proven.device, readMessage(bytes), ctx.now.getTime()))
     if (problems.length > 0) {
       const told = problems.map((code) => ({ code, say: messageProblems[code] }))
-      broker.publish({ cmd: 'publish', qos: 0, retain: false, dup: false, topic: problemsTopic(proven.device), payload: JSON.stringify(told) }, () => undefined)
+      broker.publish(
+        { cmd: 'publish', qos: 0, retain: false, dup: false, topic: problemsTopic(proven.device), payload: JSON.stringify(told) },
+        () => undefined,
+      )
     }
     return true
   } catch (error) {
@@ -62,23 +65,26 @@ async function publish(broker: Aedes, ctx: Context, proven: Proven, packet: Publ
 
 /** Who may connect, publish and subscribe: a device to its own topics, with its key. What is not acknowledged is sent again after the connection ended. */
 function guard(broker: Aedes, ctx: () => Context, proofs: Proofs): void {
-  broker.authenticate = (client, username, password, done) => {
-    const proven = { device: username ?? '', hash: hashOf(password?.toString() ?? '') }
-    intakeOf(ctx())
+  const letIn = async (client: Client, proven: Proven): Promise<boolean> => {
+    const isOpen = await intakeOf(ctx())
       .opens(ctx(), proven.device, proven.hash)
-      .then((isOpen) => {
-        if (isOpen) proofs.set(client, proven)
-        done(null, isOpen)
-      })
-      .catch(() => done(null, false))
+      .catch(() => false)
+    if (isOpen) proofs.set(client, proven)
+    return isOpen
+  }
+  const take = async (client: Client, proven: Proven, packet: PublishPacket, done: (error: null) => void): Promise<void> => {
+    const isKept = await publish(broker, ctx(), proven, packet).catch(() => false)
+    if (isKept) done(null)
+    else client.close()
+  }
+  broker.authenticate = async (client, username, password, done) => {
+    done(null, await letIn(client, { device: username ?? '', hash: hashOf(password?.toString() ?? '') }))
   }
   broker.authorizePublish = (client, packet, done) => {
     const proven = client ? proofs.get(client) : undefined
     if (!client || !proven || deviceOfTopic(packet.topic) !== proven.device) return done(new Error('not its own topic'))
     packet.retain = false // nothing is kept but in the database
-    publish(broker, ctx(), proven, packet)
-      .then((isKept) => (isKept ? done(null) : client.close()))
-      .catch(() => client.close())
+    void take(client, proven, packet, done)
   }
   broker.authorizeSubscribe = (client, subscription, done) => {
     const proven = client ? proofs.get(client) : undefined

@@ -1,5 +1,6 @@
 import { connect, type Socket } from 'node:net'
 import { connect as connectTls } from 'node:tls'
+import type * as Mqtt from 'mqtt-packet'
 import type { Packet, Parser } from 'mqtt-packet'
 import type { Context } from '#platform/context'
 import type { Log } from '#platform/jobs'
@@ -9,7 +10,7 @@ import { intakeOf } from './intake.ts'
 import { messageOf } from './message.ts'
 import { deviceOfTopic, readingsTopic } from './topics.ts'
 
-type Wire = typeof import('mqtt-packet')
+type Wire = typeof Mqtt
 
 /** Seconds between signs of life. */
 const keepalive = 30
@@ -38,7 +39,8 @@ class Following {
     this.#ctx = ctx
     this.#url = url
     const port = Number(url.port) || (url.protocol === 'mqtts:' ? 8883 : 1883)
-    this.#socket = url.protocol === 'mqtts:' ? connectTls({ host: url.hostname, port, servername: url.hostname }) : connect({ host: url.hostname, port })
+    this.#socket =
+      url.protocol === 'mqtts:' ? connectTls({ host: url.hostname, port, servername: url.hostname }) : connect({ host: url.hostname, port })
     this.#parser = wire.parser({ protocolVersion: 4 })
     const life = setInterval(() => this.#send({ cmd: 'pingreq' }), (keepalive * 1000) / 2)
     this.ended = new Promise((done) =>

@@ -75,7 +75,13 @@ function narrowed(filter: AlarmFilter): { readonly text: string; readonly values
     filter.case === undefined ? '' : `a.region = ${bind(regionOf(filter.case))} and a.case_id = ${bind(filter.case)}`,
     filter.after === undefined ? '' : `a.id < ${bind(filter.after)}`,
   ]
-  return { text: parts.filter((part) => part !== '').map((part) => ` and ${part}`).join(''), values }
+  return {
+    text: parts
+      .filter((part) => part !== '')
+      .map((part) => ` and ${part}`)
+      .join(''),
+    values,
+  }
 }
 
 /** Alarms of the actor's areas, newest first. */

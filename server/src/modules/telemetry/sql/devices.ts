@@ -24,7 +24,10 @@ export interface NewKey {
 /** Writes a new device with its first key. */
 export async function insertDevice(ctx: Context, row: DeviceRow, key: NewKey, act: Act): Promise<void> {
   const sql = statement()
-  sql.with('made', `insert into telemetry.device select * from jsonb_populate_record(null::telemetry.device, ${sql.bind(JSON.stringify(row))}) returning region, id`)
+  sql.with(
+    'made',
+    `insert into telemetry.device select * from jsonb_populate_record(null::telemetry.device, ${sql.bind(JSON.stringify(row))}) returning region, id`,
+  )
   sql.with(
     'key',
     `insert into telemetry.device_key (region, id, device, key_hash, created_at) select region, ${sql.bind(key.id)}::uuid, id, ${sql.bind(key.hash)}::bytea, ${sql.bind(ctx.now)}::timestamptz from made`,

@@ -73,17 +73,21 @@ function readingColumns(rows: readonly ReadingToStore[]): unknown[] {
 const asJson = (rows: readonly unknown[]): string => JSON.stringify(rows)
 
 const raisedRows = (rows: readonly Raised[]): string =>
-  asJson(
-    rows.map(({ openedAt, lastAt, ...row }) => ({ ...row, opened_at: time(openedAt), last_at: time(lastAt) })),
-  )
+  asJson(rows.map(({ openedAt, lastAt, ...row }) => ({ ...row, opened_at: time(openedAt), last_at: time(lastAt) })))
 
 const stateRows = (rows: readonly StateToStore[]): string =>
   asJson(
-    rows.map(({ heardAt, problemAt, ...row }) => ({ ...row, heard_at: time(heardAt), problem_at: problemAt === null ? null : time(problemAt) })),
+    rows.map(({ heardAt, problemAt, ...row }) => ({
+      ...row,
+      heard_at: time(heardAt),
+      problem_at: problemAt === null ? null : time(problemAt),
+    })),
   )
 
 /** Opens alarms, or extends those that are open: shared by batches and by the look for silence. The rows are jsonb `$n`. */
-export const raiseText = (rows: string): string => `insert into telemetry.alarm as open (region, id, component, kind, device, area, opened_at, last_at, times, value, worst, low)
+export const raiseText = (
+  rows: string,
+): string => `insert into telemetry.alarm as open (region, id, component, kind, device, area, opened_at, last_at, times, value, worst, low)
     select r.region, r.id, r.component, r.kind, r.device, r.area, r.opened_at, r.last_at, r.times, r.value, r.worst, r.low
     from jsonb_to_recordset(${rows}::jsonb) as r(region text, id uuid, component text, kind text, device uuid, area text, opened_at timestamptz, last_at timestamptz, times int, value float8, worst float8, low boolean)
     on conflict (region, component, kind) where cleared_at is null do update
@@ -118,6 +122,11 @@ export async function clearAlarms(db: Db, cleared: readonly Cleared[]): Promise<
     text: `update telemetry.alarm a set cleared_at = greatest(c.at, a.last_at)
       from unnest($1::text[], $2::text[], $3::text[], $4::timestamptz[]) as c(region, component, kind, at)
       where a.region = c.region and a.component = c.component and a.kind = c.kind and a.cleared_at is null`,
-    values: [column(cleared, (row) => row.region), column(cleared, (row) => row.component), column(cleared, (row) => row.kind), column(cleared, (row) => time(row.at))],
+    values: [
+      column(cleared, (row) => row.region),
+      column(cleared, (row) => row.component),
+      column(cleared, (row) => row.kind),
+      column(cleared, (row) => time(row.at)),
+    ],
   })
 }

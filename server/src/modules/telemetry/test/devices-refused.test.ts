@@ -10,7 +10,11 @@ const codes = (answer: { body: unknown }): string[] => (answer.body as { problem
 describe('a key', () => {
   it('opens its own device alone', async () => {
     const [one, other] = [await device(w, 'bin', 'a'), await device(w, 'bin', 'b')]
-    for (const wrong of [{ ...one, key: other.key }, { ...one, key: '' }, { ...one, id: '019a0000-0000-8000-8000-000000000000' }]) {
+    for (const wrong of [
+      { ...one, key: other.key },
+      { ...one, key: '' },
+      { ...one, id: '019a0000-0000-8000-8000-000000000000' },
+    ]) {
       const answer = await tell(w.visitor, wrong, { fill: 1 })
       expect([answer.status, (answer.body as { code: string }).code]).toEqual([401, 'telemetry.unknown-device'])
     }
@@ -18,7 +22,10 @@ describe('a key', () => {
 
   it('is kept as a hash', async () => {
     const one = await device(w, 'bin', 'hashed')
-    const [row] = await w.db.query<{ all: string }>({ text: 'select string_agg(k::text, $1) as all from telemetry.device_key k', values: [' '] })
+    const [row] = await w.db.query<{ all: string }>({
+      text: 'select string_agg(k::text, $1) as all from telemetry.device_key k',
+      values: [' '],
+    })
     expect(row?.all).not.toContain(one.key)
   })
 
@@ -38,7 +45,10 @@ describe('readings of no use', () => {
     expect(codes(await tell(w.visitor, one, { fill: 50, mood: 3 }, now))).toEqual(['unknownMeasure'])
     expect(codes(await tell(w.visitor, one, { fill: 51 }, now + 3_600_000))).toEqual(['clockAhead'])
     expect(codes(await tell(w.visitor, one, { fill: 52 }, now - 60 * day))).toEqual(['tooOld'])
-    const rows = await w.db.query<{ value: number; at: Date }>({ text: 'select value, at from telemetry.reading where device = $1 order by value', values: [one.id] })
+    const rows = await w.db.query<{ value: number; at: Date }>({
+      text: 'select value, at from telemetry.reading where device = $1 order by value',
+      values: [one.id],
+    })
     expect(rows.map((row) => row.value)).toEqual([50])
     w.turn(20_000)
     await tell(w.visitor, one, { fill: 53 }, w.now())
@@ -52,13 +62,17 @@ describe('readings of no use', () => {
     ['too many at once', { messages: Array.from({ length: 101 }, () => ({ values: { fill: 1 } })) }],
   ])('such as %s are refused whole', async (_, body) => {
     const one = await device(w, 'bin', 'refused')
-    expect((await w.visitor.post(`/api/public/devices/${one.id}/readings`, body, { headers: { 'x-device-key': one.key } })).status).toBe(422)
+    expect((await w.visitor.post(`/api/public/devices/${one.id}/readings`, body, { headers: { 'x-device-key': one.key } })).status).toBe(
+      422,
+    )
   })
 
   it('a huge body is not read', async () => {
     const one = await device(w, 'bin', 'huge')
     const body = `{"values":{"fill":1},"more":"${'x'.repeat(200_000)}"}`
-    expect((await w.visitor.post(`/api/public/devices/${one.id}/readings`, body, { headers: { 'x-device-key': one.key } })).status).toBe(413)
+    expect((await w.visitor.post(`/api/public/devices/${one.id}/readings`, body, { headers: { 'x-device-key': one.key } })).status).toBe(
+      413,
+    )
   })
 })
 
@@ -137,7 +151,8 @@ it('readings go when their weeks are over', async () => {
   const one = await device(w, 'bin', 'old')
   await tell(w.visitor, one, { fill: 1 }, w.now())
   const count = async (): Promise<number> =>
-    (await w.db.query<{ n: number }>({ text: 'select count(*) as n from telemetry.reading where device = $1', values: [one.id] }))[0]?.n ?? -1
+    (await w.db.query<{ n: number }>({ text: 'select count(*) as n from telemetry.reading where device = $1', values: [one.id] }))[0]?.n ??
+    -1
   w.turn(28 * day)
   await prune(w.context())
   expect(await count()).toBe(1)

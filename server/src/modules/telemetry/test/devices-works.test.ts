@@ -26,14 +26,20 @@ describe('a device over HTTP', () => {
     const one = await device(w, 'water', 'again')
     const at = w.now()
     for (let n = 0; n < 3; n++) expect((await tell(w.visitor, one, { level: 30 }, at)).body).toEqual({ kept: 1, problems: [] })
-    const [row] = await w.db.query<{ n: number }>({ text: 'select count(*) as n from telemetry.reading where device = $1', values: [one.id] })
+    const [row] = await w.db.query<{ n: number }>({
+      text: 'select count(*) as n from telemetry.reading where device = $1',
+      values: [one.id],
+    })
     expect(row?.n).toBe(1)
     expect(await alarms(await w.as('community'), `&device=${one.id}`)).toEqual([]) // three copies are not two readings in succession
   })
 
   it('hands in at once what it kept while there was no network; rules look at what is fresh alone', async () => {
     const one = await device(w, 'manhole', 'late')
-    const messages = [120, 60, 0].map((ago) => ({ at: new Date(w.now().getTime() - ago * minute).toISOString(), values: { tilt: ago === 0 ? 2 : 40 } }))
+    const messages = [120, 60, 0].map((ago) => ({
+      at: new Date(w.now().getTime() - ago * minute).toISOString(),
+      values: { tilt: ago === 0 ? 2 : 40 },
+    }))
     const answer = await w.visitor.post(`/api/public/devices/${one.id}/readings`, { messages }, { headers: { 'x-device-key': one.key } })
     expect(answer.body).toEqual({ kept: 3, problems: [] })
     expect(await alarms(await w.as('community'), `&device=${one.id}`)).toEqual([])
@@ -77,7 +83,8 @@ describe('an alarm', () => {
     await tell(w.visitor, one, { voltage: 220 }, w.now())
     w.turn(59 * minute)
     await findSilent(w.context())
-    const silent = async () => (await alarms(await w.as('community', true), `&device=${one.id}`)).filter((alarm) => alarm.kind === 'lamp-silent')
+    const silent = async () =>
+      (await alarms(await w.as('community', true), `&device=${one.id}`)).filter((alarm) => alarm.kind === 'lamp-silent')
     expect(await silent()).toEqual([])
     w.turn(2 * minute)
     await findSilent(w.context())

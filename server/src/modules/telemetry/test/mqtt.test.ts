@@ -43,7 +43,11 @@ describe('a device over MQTT', () => {
     const one = await device(w, 'water', 'many')
     const client = await connected(one)
     const at = (n: number): Date => new Date(w.now().getTime() - n * 1000)
-    await Promise.all(Array.from({ length: 300 }, (_, n) => client.publishAsync(readingsTopic(one.id), message({ level: 1 }, at(n % 100)), { qos: n % 3 === 0 ? 2 : 1 })))
+    await Promise.all(
+      Array.from({ length: 300 }, (_, n) =>
+        client.publishAsync(readingsTopic(one.id), message({ level: 1 }, at(n % 100)), { qos: n % 3 === 0 ? 2 : 1 }),
+      ),
+    )
     expect(await count(one)).toBe(100)
   })
 
@@ -69,7 +73,11 @@ describe('a device over MQTT', () => {
 describe('is refused', () => {
   it('whoever is not known, or shows another key', async () => {
     const one = await device(w, 'bin', 'refused')
-    for (const wrong of [{ ...one, key: 'wrong' }, { id: 'nobody', key: one.key }, { id: '', key: '' }])
+    for (const wrong of [
+      { ...one, key: 'wrong' },
+      { id: 'nobody', key: one.key },
+      { id: '', key: '' },
+    ])
       await expect(connected(wrong)).rejects.toThrow(/[Nn]ot authorized/)
   })
 

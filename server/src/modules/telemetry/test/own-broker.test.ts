@@ -28,11 +28,17 @@ afterAll(async () => {
 })
 
 const values = async (one: TestDevice): Promise<number[]> =>
-  (await w.db.query<{ value: number }>({ text: 'select value from telemetry.reading where device = $1 order by value', values: [one.id] })).map((row) => row.value)
+  (
+    await w.db.query<{ value: number }>({ text: 'select value from telemetry.reading where device = $1 order by value', values: [one.id] })
+  ).map((row) => row.value)
 
 const follow = async () => {
   const subscribed = new Promise<void>((done) => broker.once('subscribe', () => done()))
-  const following = await followBroker(() => w.context('telemetry'), url, () => undefined)
+  const following = await followBroker(
+    () => w.context('telemetry'),
+    url,
+    () => undefined,
+  )
   await subscribed
   return following
 }
@@ -40,7 +46,11 @@ const follow = async () => {
 it('is listened to, unknown devices are passed over, and what came while nobody listened is taken in later', async () => {
   const one = await device(w, 'water', 'outside')
   const tell = (id: string, level: number, payload?: string) =>
-    publisher.publishAsync(readingsTopic(id), payload ?? JSON.stringify({ at: new Date(w.now().getTime() + level).toISOString(), values: { level } }), { qos: 1 })
+    publisher.publishAsync(
+      readingsTopic(id),
+      payload ?? JSON.stringify({ at: new Date(w.now().getTime() + level).toISOString(), values: { level } }),
+      { qos: 1 },
+    )
   const first = await follow()
   await tell('019a0000-0000-8000-8000-000000000000', 9)
   await tell(one.id, 0, 'not JSON')
