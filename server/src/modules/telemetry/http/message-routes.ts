@@ -12,7 +12,7 @@ export const messageRoutes: Route[] = [
     operation: 'takeReadings',
     tag: 'telemetry',
     say: {
-      zh: '设备上报读数(头 x-device-key 带密钥);存好才回答,重发不会重复',
+      zh: '设备上报读数（头 x-device-key 带密钥）；存好才回答，重发不会重复',
       en: 'A device tells its readings (key in the header x-device-key); answered when they are kept, harmless when sent again',
     },
     access: 'public',

@@ -29,7 +29,7 @@ async function ownBroker(ctx: () => Context, { host, mqttPort }: Hearing, log: L
   } catch (error) {
     if (mqttPort !== null)
       throw refuse('unavailable', 'telemetry.port', {
-        zh: `不能在 ${where.host} 的 ${where.port} 端口上接收设备消息(${codeOf(error)})。请换一个 LINLI_MQTT_PORT；设为 0 则不接收。`,
+        zh: `不能在 ${where.host} 的 ${where.port} 端口上接收设备消息（${codeOf(error)}）。请换一个 LINLI_MQTT_PORT；设为 0 则不接收。`,
         en: `Cannot hear devices on port ${where.port} of ${where.host} (${codeOf(error)}). Choose another LINLI_MQTT_PORT; 0 hears none.`,
       })
     log('info', { port: usualPort, code: codeOf(error) }, 'the usual MQTT port is taken; set LINLI_MQTT_PORT to hear devices')
