@@ -37,8 +37,9 @@ async function typesNamed(ctx: Context, q: string): Promise<string[]> {
 async function searched(ctx: Context, q: string, bind: Bind): Promise<string> {
   const digits = q.normalize('NFKC').replaceAll(/[\s-]/g, '')
   if (/^\d{6,17}$/.test(digits)) {
-    const prefix = bind(`${digits}%`)
-    return `(c.region = ${bind(digits.slice(0, 6))} and c.code like ${prefix} or c.former_code like ${prefix})`
+    const [region, from, to] = [bind(digits.slice(0, 6)), bind(digits.padEnd(16, '0')), bind(digits.padEnd(17, '9'))]
+    const begins = (column: string): string => `c.region = ${region} and ${column} between ${from} and ${to}`
+    return `((${begins('c.code')}) or (${begins('c.former_code')}))`
   }
   const part = bind(`%${like(q)}%`)
   const parts = [`c.name like ${part}`, `c.place_words like ${part}`]

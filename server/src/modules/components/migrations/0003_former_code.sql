@@ -1,0 +1,2 @@
+-- serves: finding a component by the beginning of its former code
+create index component_former on components.component (region, former_code) where former_code is not null;
