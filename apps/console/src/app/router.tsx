@@ -191,7 +191,7 @@ const answers = createRoute({
 const people = createRoute({
   getParentRoute: under,
   path: '/people',
-  validateSearch: texts('tab', 'at', 'purpose'),
+  validateSearch: texts('tab', 'at', 'purpose', 'area'),
   component: lazyRouteComponent(() => import('../features/people/People.tsx'), 'People'),
 })
 const sensors = createRoute({

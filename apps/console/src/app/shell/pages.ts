@@ -65,7 +65,7 @@ export const pages: readonly PageEntry[] = [
     path: '/people',
     icon: 'people',
     words: 'people',
-    roles: ['communityDesk', 'gridWorker', 'gridLeader', 'peopleKeeper', 'auditAdmin'],
+    roles: ['communityDesk', 'gridWorker', 'gridLeader', 'peopleKeeper', 'auditAdmin', 'supervisor'],
     group: 'work',
   },
   { path: '/inbox', icon: 'bell', words: 'inbox', roles: 'all', group: 'work' },

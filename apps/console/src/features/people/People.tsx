@@ -14,6 +14,7 @@ import { FoundTable } from './FoundTable.tsx'
 import { PersonDetail } from './PersonDetail.tsx'
 import { RequestDetail } from './RequestDetail.tsx'
 import { Requests } from './Requests.tsx'
+import { Shares } from './Shares.tsx'
 import { peopleWords } from './words.ts'
 
 const route = getRouteApi('/desk/people')
@@ -26,7 +27,16 @@ export function People(): ReactElement {
   const isKeeper = useIs('peopleKeeper')
   const [found, setFound] = useState<Schemas['FoundPersons'] | null>(null)
   const isAuditor = useIs('auditAdmin')
-  const tab = isAuditor || (isKeeper && search.tab === 'requests') ? 'requests' : isKeeper && search.tab === 'review' ? 'review' : 'find'
+  const isDesk = [useIs('communityDesk'), useIs('gridLeader'), isKeeper].includes(true)
+  const isReader = useIs('supervisor') && !isKeeper
+  const tab =
+    isReader || (isDesk && search.tab === 'shares')
+      ? 'shares'
+      : isAuditor || (isKeeper && search.tab === 'requests')
+        ? 'requests'
+        : isKeeper && search.tab === 'review'
+          ? 'review'
+          : 'find'
   const side =
     search.at === undefined ? null : tab === 'review' ? (
       <DoubtDetail key={search.at} id={search.at} />
@@ -40,15 +50,20 @@ export function People(): ReactElement {
       title={t(isAuditor ? 'openings' : 'title')}
       explain={t('explain')}
       filters={
-        isKeeper && (
+        isDesk && (
           <div className="filters-tabs">
             <Segmented
               aria-label={t('title')}
               value={tab}
               options={[
                 { value: 'find', label: t('find') },
-                { value: 'review', label: t('review') },
-                { value: 'requests', label: t('requests') },
+                ...(isKeeper
+                  ? [
+                      { value: 'review', label: t('review') },
+                      { value: 'requests', label: t('requests') },
+                    ]
+                  : []),
+                { value: 'shares', label: t('shares') },
               ]}
               onChange={(to) => void navigate({ search: to === 'find' ? {} : { tab: to } })}
             />
@@ -59,6 +74,7 @@ export function People(): ReactElement {
       onClose={() => void navigate({ search: (before) => without(before, 'at') })}
     >
       {tab === 'review' && <Doubts at={search.at} />}
+      {tab === 'shares' && <Shares area={search.area} />}
       {tab === 'requests' && <Requests at={search.at} />}
       {tab === 'find' && (
         <>

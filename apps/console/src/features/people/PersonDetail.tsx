@@ -16,6 +16,26 @@ import { peopleWords } from './words.ts'
 
 type Person = Schemas['Person']
 
+function Tags({ of }: { readonly of: Person['tags'] }): ReactElement {
+  const t = useWords(peopleWords)
+  const say = useSay()
+  return (
+    <section>
+      <h3>{t('tags')}</h3>
+      {of.length === 0 && <p className="quiet">{t('noTags')}</p>}
+      <ul className="plain-list">
+        {of.map((tag) => (
+          <li key={tag.category}>
+            {say(tag.name)} {tag.to !== null && <span className="quiet small">{t('until', { day: tag.to })}</span>}
+            <br />
+            <span className="quiet small">{tag.because.map(say).join('；')}</span>
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}
+
 function Household({ of }: { readonly of: NonNullable<Person['household']> }): ReactElement {
   const t = useWords(peopleWords)
   return (
@@ -64,6 +84,7 @@ function Shown({ one, purpose }: { readonly one: Person; readonly purpose: strin
       <p className="quiet">{one.area.name}</p>
       {one.minor && <Note>{t(one.consent === true ? 'consentGiven' : 'minor')}</Note>}
       <KnownFields one={one} purpose={purpose} opened={opened} />
+      <Tags of={one.tags} />
       {one.household && <Household of={one.household} />}
       <section>
         <h3>{t('records')}</h3>

@@ -159,6 +159,11 @@ export class Intake {
     return this.#records.length
   }
 
+  /** Everybody whom these rows are about. */
+  get touched(): string[] {
+    return [...new Set(this.#records.map((row) => String(row['person_id'])))]
+  }
+
   /** Adds everything but the vault's new persons to the statement. */
   writeIn(sql: Statement): void {
     const { vault } = this.#ctx.city

@@ -5,10 +5,10 @@ import { cityRegion, newId } from '#platform/ids'
 import { type Refusal, refuse } from '#platform/refusal'
 import type { Purpose } from '#platform/vault'
 
-export type LookupKind = 'idNumber' | 'phone' | 'name' | 'reveal'
+export type LookupKind = 'idNumber' | 'phone' | 'name' | 'reveal' | 'list'
 
 /** How many in an hour: enough for a desk that works, too few to copy a register. Inventory 002-61. */
-const mostInAnHour: Readonly<Record<LookupKind, number>> = { idNumber: 30, phone: 30, name: 30, reveal: 40 }
+const mostInAnHour: Readonly<Record<LookupKind, number>> = { idNumber: 30, phone: 30, name: 30, reveal: 40, list: 60 }
 
 const hourMs = 3_600_000
 

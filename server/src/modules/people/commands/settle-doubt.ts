@@ -12,6 +12,7 @@ import { loadPersons, type PersonWithKey, type RecordRow, recordsOf } from '../s
 import { allSources } from '../sql/sources.ts'
 import { openRecords, regroupIn } from './regroup.ts'
 import { apartIn } from './apart.ts'
+import { touched } from './touched.ts'
 
 export interface DoubtMatter {
   readonly noun: Doubt
@@ -71,6 +72,7 @@ function joined(plan: Plan, ctx: Context, { noun, persons }: DoubtMatter, { reas
   ]
   const post = plan.moment.actor.posts.find((one) => noun.area.startsWith(one.area))?.id ?? null
   plan.parts.push((sql) => regroupIn(sql, ctx, groups, new Set(), sources, { kind: 'joined', post, reason }))
+  plan.told.push(touched([kept.id, gone.id]))
   plan.parts.push((sql) => samePersonFollowsIn(sql, ctx, gone.id, kept.id))
   for (const other of others) plan.move(doubtKind, other, 'settle', {}, systemActor('people'))
 }

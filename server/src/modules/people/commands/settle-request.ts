@@ -13,6 +13,7 @@ import { loadPersons, type PersonWithKey, recordSeal, type RecordRow, recordsOf 
 import { allSources } from '../sql/sources.ts'
 import { insertIn, recordColumns } from '../sql/write.ts'
 import { openRecords, type OpenRecord, regroupIn } from './regroup.ts'
+import { touched } from './touched.ts'
 
 export interface RequestMatter {
   readonly noun: PersonRequest
@@ -101,6 +102,7 @@ function correct(plan: Plan, ctx: Context, { noun, person }: RequestMatter, { wo
   const made = correctedRow(ctx, person, field, value)
   const open = [...openRecords(ctx, [person], records), made]
   const post = postsIn(plan.moment.actor, keepers)[0]?.id ?? null
+  plan.told.push(touched([person.id]))
   plan.parts.push((sql) => {
     const sealed = ctx.city.vault.seal(key, JSON.stringify(made.written), recordSeal)
     const mark = ctx.city.vault.digest('people.record', `person\0${noun.id}`)

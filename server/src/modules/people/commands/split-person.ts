@@ -9,6 +9,8 @@ import { keepers, missing, postFor } from '../domain/permit.ts'
 import type { Person } from '../domain/person.ts'
 import { loadPersons, type PersonWithKey, type RecordRow, recordsOf } from '../sql/persons.ts'
 import { allSources } from '../sql/sources.ts'
+import { tellIn } from '#platform/outbox'
+import { touched } from './touched.ts'
 import { apartIn } from './apart.ts'
 import { type Grouped, openRecords, regroupIn } from './regroup.ts'
 
@@ -68,6 +70,7 @@ async function attempt(ctx: Context, id: string, chosen: readonly string[], reas
   const made = new Set(to.subject ? [to.person.id] : [])
   if (to.subject) subjectsIn(sql, ctx.city.vault, [{ subject: to.subject, fields: {} }])
   regroupIn(sql, ctx, groups, made, await allSources(ctx), { kind: 'split', post, reason })
+  tellIn(sql, [{ ...touched([person.id, to.person.id]), at: ctx.now }])
   apartIn(sql, person.id, to.person.id, ctx.now)
   auditIn(sql, ctx, { action: 'person.split', object: { kind: 'subject', id }, post })
   onceIn(sql, ctx.once, 200, to.person.id, ctx.now)

@@ -13,6 +13,7 @@ import { personsByNumber } from '../sql/persons.ts'
 import { hashRows } from './hash-rows.ts'
 import { type Asked, Intake } from './intake.ts'
 import { candidatesFor, type HashedRow } from './match-rows.ts'
+import { touched } from './touched.ts'
 import { areasByName } from './place-rows.ts'
 
 /** Where a batch of rows comes from. */
@@ -76,7 +77,8 @@ async function write(ctx: Context, intake: Intake): Promise<void> {
   plan.people.push(...intake.newPeople())
   for (const asked of intake.asked) plan.make(doubtKind, doubtOf(ctx, asked), 'ask', null)
   plan.parts.push((sql) => intake.writeIn(sql))
-  await ctx.db.query(recordQuery([{ ctx, plan, answer: { status: 200, made: null, silent: true } }]))
+  plan.told.push(touched(intake.touched))
+  await ctx.db.query(recordQuery([{ ctx, plan, answer: { status: 200, made: null } }]))
 }
 
 async function attempt(ctx: Context, batch: Batch, rows: readonly HashedRow[]): Promise<{ taken: number; already: number }> {

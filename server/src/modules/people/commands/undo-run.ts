@@ -5,6 +5,7 @@ import { eraseSubject } from '#platform/vault'
 import { keepers, postFor } from '../domain/permit.ts'
 import { loadPersons, recordsOf } from '../sql/persons.ts'
 import { allSources } from '../sql/sources.ts'
+import { deriveTags } from './derive-tags.ts'
 import { forgetPersons } from './forget-person.ts'
 import { openRecords, regroupIn } from './regroup.ts'
 
@@ -77,6 +78,7 @@ export async function undoRun(ctx: Context, run: string): Promise<number> {
     for (let n = 0; n < ids.length; n += batch) await takeAway(inside, run, ids.slice(n, n + batch), posts[0] ?? '')
     await db.query({ name: 'people.drop-run', text: 'delete from people.record where run = $1', values: [run] })
     await dropOrphans(inside, ids)
+    await deriveTags(inside, ids)
     return rows.length
   })
 }

@@ -5,6 +5,10 @@ import { type Refusal, refuse } from '#platform/refusal'
 export const lookers: readonly [Role, ...Role[]] = ['communityDesk', 'gridWorker', 'gridLeader', 'peopleKeeper']
 /** Who decides on joining and splitting, and answers what persons ask about their own data. */
 export const keepers: readonly [Role, ...Role[]] = ['peopleKeeper']
+/** Who enters a service category with evidence. */
+export const taggers: readonly [Role, ...Role[]] = ['communityDesk', 'peopleKeeper']
+/** Who keeps what statutes say, and nobody else. */
+export const statutoryKeepers: readonly [Role, ...Role[]] = ['statutoryKeeper']
 /** Who brings records. */
 export const bringers: readonly [Role, ...Role[]] = ['peopleKeeper']
 

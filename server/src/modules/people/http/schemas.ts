@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { PURPOSES } from '#platform/vault'
 import { ClockView, OfferView } from '#mechanisms/flow'
 import { fieldNames, sealedFields } from '../domain/person.ts'
+import { Rule } from '../domain/rule.ts'
 
 export const Words = z.object({ zh: z.string(), en: z.string() })
 export const Id = z.strictObject({ id: z.uuid() })
@@ -56,6 +57,15 @@ const FieldView = z.object({
   others: z.array(z.object({ value: z.string(), source: Words, asOf: z.string(), trust: z.number().int() })),
 })
 
+export const TagView = z.object({
+  category: z.number().int(),
+  name: Words,
+  how: z.enum(['derived', 'asserted']),
+  because: z.array(Words),
+  from: z.string(),
+  to: z.string().nullable(),
+})
+
 export const PersonView = z
   .object({
     id: z.string(),
@@ -67,7 +77,9 @@ export const PersonView = z
     consent: z.boolean().nullable(),
     fields: z.array(FieldView),
     household: z.array(z.object({ id: z.string(), name: z.string(), near: z.boolean(), here: z.boolean() })).nullable(),
+    tags: z.array(TagView),
     records: z.array(RecordView),
+    mayTag: z.boolean(),
     mayReveal: z.boolean(),
     mayOpen: z.boolean(),
     mayConsent: z.boolean(),
@@ -178,3 +190,70 @@ export const MyPerson = z
     requests: z.array(z.object({ ...requestRow, answer: z.string().nullable() })),
   })
   .meta({ id: 'MyPerson' })
+
+const Code = z.number().int().min(1).max(999)
+export const CategoryList = z
+  .object({
+    items: z.array(
+      z.object({
+        code: z.number().int(),
+        name: Words,
+        kind: z.enum(['service', 'statutory']),
+        rule: z.unknown().nullable(),
+        enabled: z.boolean(),
+      }),
+    ),
+  })
+  .meta({ id: 'PeopleCategories' })
+export const CategoryBody = z
+  .strictObject({
+    code: Code,
+    name: z.string().trim().min(2).max(40),
+    nameEn: z.string().trim().min(2).max(80),
+    rule: Rule.nullable(),
+    enabled: z.boolean(),
+  })
+  .meta({ id: 'KeepCategory' })
+export const TagBody = z
+  .strictObject({ category: Code, evidence: z.string().trim().min(4).max(500), until: z.iso.date() })
+  .meta({ id: 'AssertCategory' })
+export const UntagBody = z.strictObject({ category: Code, why: z.string().trim().min(2).max(200) }).meta({ id: 'EndCategory' })
+export const StatutoryBody = z
+  .strictObject({ category: Code, basis: z.string().trim().min(4).max(300), from: z.iso.date(), until: z.iso.date() })
+  .meta({ id: 'StatutoryEntry' })
+export const StatutoryList = z
+  .object({
+    items: z.array(
+      z.object({ id: z.string(), category: z.number().int(), name: Words, basis: z.string(), from: z.string(), to: z.string() }),
+    ),
+  })
+  .meta({ id: 'StatutoryEntries' })
+export const EntryQuery = z.strictObject({ ...Page, category: z.coerce.number().int().min(1).max(999), purpose: PurposeName })
+export const EntryList = z
+  .object({
+    items: z.array(
+      z.object({
+        id: z.string(),
+        person: z.string(),
+        name: z.string(),
+        areaName: z.string(),
+        how: z.enum(['derived', 'asserted']),
+        from: z.string(),
+        because: z.array(Words),
+        to: z.string().nullable(),
+        endedBecause: z.array(Words),
+      }),
+    ),
+    next: z.string().nullable(),
+  })
+  .meta({ id: 'CategoryEntries' })
+const Share = z.object({ key: z.string(), say: Words, n: z.number().int().nullable() })
+export const Statistics = z
+  .object({
+    area: z.object({ code: z.string(), name: z.string() }),
+    of: z.number().int().nullable(),
+    ages: z.array(Share),
+    ethnicities: z.array(Share),
+    categories: z.array(Share),
+  })
+  .meta({ id: 'PeopleStatistics' })

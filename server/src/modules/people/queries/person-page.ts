@@ -9,11 +9,12 @@ import { areaNames } from '#modules/areas'
 import { hasConsent } from '../sql/consent.ts'
 import { openRecords } from '../commands/regroup.ts'
 import { hidden, masked } from '../domain/masked.ts'
-import { keepers, lookers, missing, postFor } from '../domain/permit.ts'
+import { keepers, lookers, missing, postFor, taggers } from '../domain/permit.ts'
 import { ageOn, isMinor } from '../domain/person.ts'
 import { loadPersons, type PersonWithKey, recordsOf } from '../sql/persons.ts'
 import { allSources } from '../sql/sources.ts'
 import { fieldViews } from './field-views.ts'
+import { tagsOf } from './tags.ts'
 import { recordViews } from './record-views.ts'
 
 /** A person whom this actor may see; one who was joined into another is seen as that other. @throws Refusal `people.missing` (404) */
@@ -78,8 +79,10 @@ export async function pageOf(ctx: Context, person: PersonWithKey) {
     consent: minor ? !closed : null,
     fields: fieldViews(records, sources, areas, closed),
     household: await members(ctx, person),
+    tags: closed ? [] : await tagsOf(ctx, person),
     records: recordViews(rows, sources, areas, today),
     mayReveal: !closed && may(lookers),
+    mayTag: !closed && may(taggers),
     mayOpen: may(lookers),
     mayConsent: minor && may(['communityDesk', 'peopleKeeper']),
     maySplit: may(keepers) && rows.length > 1,
