@@ -112,7 +112,7 @@ beforeAll(async () => {
 
 /** Routes whose ids are public knowledge of the city (areas, units, posts, classes, editions, figures, weeks, jobs), or secrets that are themselves the right. */
 const commonGround =
-  /^\/(open311|api\/public|api\/(calendar|areas|units|posts|compounds|property-companies|grid-staff|appointments|duty-chain|categories|directory|party|cases\/settings|figures|callback-draws|jobs))\b/
+  /^\/(open311|api\/public|api\/(device-rules|calendar|areas|units|posts|compounds|property-companies|grid-staff|appointments|duty-chain|categories|directory|party|cases\/settings|figures|callback-draws|jobs))\b/
 
 const kindOf = (path: string): string => {
   const [, first = '', second = ''] = path.split('/').slice(1)

@@ -48,13 +48,6 @@ export const pages: readonly PageEntry[] = [
   { path: '/cases', icon: 'cases', words: 'cases', roles: handlers, group: 'work' },
   { path: '/map', icon: 'map', words: 'map', roles: handlers, group: 'work' },
   {
-    path: '/sensors',
-    icon: 'sensors',
-    words: 'sensors',
-    roles: ['systemAdmin', 'dispatcher', 'communityDesk', 'gridWorker', 'gridLeader', 'supervisor', 'departmentHandler', 'departmentLead'],
-    group: 'work',
-  },
-  {
     path: '/figures',
     icon: 'figures',
     words: 'figures',
@@ -81,6 +74,13 @@ export const pages: readonly PageEntry[] = [
   },
   { path: '/posts', icon: 'people', words: 'posts', roles: 'all', group: 'care' },
   { path: '/components', icon: 'lamp', words: 'components', roles: [...handlers, 'systemAdmin'], group: 'care' },
+  {
+    path: '/sensors',
+    icon: 'sensors',
+    words: 'sensors',
+    roles: ['systemAdmin', 'dispatcher', 'communityDesk', 'gridWorker', 'gridLeader', 'supervisor', 'departmentHandler', 'departmentLead'],
+    group: 'care',
+  },
   { path: '/catalogue', icon: 'catalogue', words: 'catalogue', roles: ['systemAdmin'], group: 'care' },
   { path: '/directory', icon: 'directory', words: 'directory', roles: ['systemAdmin', ...handlers], group: 'care' },
   { path: '/calendar', icon: 'calendar', words: 'calendar', roles: ['systemAdmin', 'dispatcher', 'supervisor'], group: 'care' },

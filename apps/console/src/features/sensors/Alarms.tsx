@@ -47,7 +47,9 @@ function AlarmDetail({ alarm }: { readonly alarm: Alarm }): ReactElement {
   return (
     <div className="stack">
       <h2>{say(alarm.say)}</h2>
-      <State alarm={alarm} />
+      <p>
+        <State alarm={alarm} />
+      </p>
       {alarm.storm && <Note tone="soon">{t('storm')}</Note>}
       <Facts
         of={[
@@ -140,9 +142,9 @@ export function Alarms(): ReactElement {
             { key: 'device', title: t('device'), render: (one) => one.deviceName },
             { key: 'where', title: t('where'), wide: true, render: (one) => one.areaName },
             { key: 'value', title: t('value'), right: true, wide: true, render: (one) => valueText(one.value, one.unit) },
-            { key: 'since', title: t('since'), render: (one) => momentSay(one.openedAt, now, lang) },
+            { key: 'since', title: t('since'), wide: true, render: (one) => momentSay(one.openedAt, now, lang) },
             { key: 'state', title: t('state'), render: (one) => <State alarm={one} /> },
-            { key: 'matter', title: t('matter'), render: (one) => <Matter alarm={one} /> },
+            { key: 'matter', title: t('matter'), wide: true, render: (one) => <Matter alarm={one} /> },
           ]}
         />
       </ListFrame>

@@ -94,7 +94,7 @@ export function Devices(): ReactElement {
                 </Link>
               ),
             },
-            { key: 'kind', title: t('kind'), render: (one) => say(one.kindSay) },
+            { key: 'kind', title: t('kind'), wide: true, render: (one) => say(one.kindSay) },
             { key: 'where', title: t('where'), wide: true, render: (one) => one.areaName },
             { key: 'now', title: t('now'), render: (one) => nowText(one, say) },
             {

@@ -59,7 +59,12 @@ export function Rules(): ReactElement {
           keyOf={(one) => one.code}
           here={(one) => one.code === search.at}
           columns={[
-            { key: 'kind', title: t('kind'), render: (one) => say(kindOf(one)?.say ?? { zh: one.deviceKind, en: one.deviceKind }) },
+            {
+              key: 'kind',
+              title: t('kind'),
+              wide: true,
+              render: (one) => say(kindOf(one)?.say ?? { zh: one.deviceKind, en: one.deviceKind }),
+            },
             {
               key: 'name',
               title: t('name'),
