@@ -15,7 +15,7 @@ import { keepers } from '../domain/component-flow.ts'
 import { settingsOf } from '../settings.ts'
 import { countCellsIn } from '../sql/cells.ts'
 import { componentKind } from '../sql/kinds.ts'
-import { takeNumbers } from '../sql/store.ts'
+import { noteNumberIn, takeNumbers } from '../sql/store.ts'
 import { bodiesFor, initialsOf, masked, type Spot, spotFor } from './details.ts'
 
 /** The code as it was typed. @throws Refusal `component.code` (422) */
@@ -119,16 +119,17 @@ async function write(ctx: Context, noun: Component, post: string): Promise<Compo
   const settings = settingsOf(ctx)
   const plan = new Plan({ now: ctx.now, actor: ctx.actor, settings: settings(noun) }, settings, null)
   const made = plan.make(componentKind, noun, 'register', post, { facts: { type: noun.type } })
-  plan.parts.push((sql, _ctx, prefix) => countCellsIn(sql, cellChanges([], [noun]), prefix))
+  plan.parts.push((sql, _ctx, prefix) => {
+    countCellsIn(sql, cellChanges([], [noun]), prefix)
+    noteNumberIn(sql, noun.code, prefix)
+  })
   await record(ctx, plan, { status: 201, made: noun.id })
   return made
 }
 
-/** Numbers that files took in may stand above the counter; a free one is found within these many tries. */
-const tries = 20
-
 /**
  * Enters a component: its place, type, bodies and code; without a code it is given the next number of its type in its county. 002-64, 002-67.
+ * In the caller's transaction if there is one, so that a refusal leaves neither a number nor the name of a body behind.
  * @throws Refusal `component.code`, `component.type`, `component.code-type`, `component.other-county`, `component.outside-city`, `component.place`,
  *   `component.uscc`, `component.private-phone` (422), `component.not-yours` (403), `component.code-taken`, `component.no-number` (409)
  */
@@ -141,13 +142,10 @@ export async function registerComponent(ctx: Context, entered: Entered): Promise
   const region = await countyOf(ctx, spot.area)
   if (code && code.division !== region) throw otherCounty()
   const noun = born(ctx, entered, region, spot, type, await bodiesFor(ctx, entered))
-  for (let attempt = 1; ; attempt++) {
-    const given = code?.code ?? codeOf(region, type, await takeNumbers(ctx.db, region, type, 1))
-    try {
-      return await write(ctx, { ...noun, code: given }, post)
-    } catch (error) {
-      if (brokenConstraint(error) !== 'component_code') throw error
-      if (code || attempt >= tries) throw taken()
-    }
+  const given = code?.code ?? codeOf(region, type, await takeNumbers(ctx.db, region, type, 1))
+  try {
+    return await write(ctx, { ...noun, code: given }, post)
+  } catch (error) {
+    throw brokenConstraint(error) === 'component_code' ? taken() : error
   }
 }

@@ -103,12 +103,13 @@ const register = route({
   say: { zh: '登记部件', en: 'Register a component' },
   access: keepers,
   scope: 'area',
-  write: 'statement',
+  write: 'transaction',
   body: NewComponent,
   answers: { 201: ComponentView },
   handle: async (ctx, { body }) => {
-    const made = await registerComponent(ctx, body)
-    return created(made.id, await componentView({ ...ctx, once: null }, made.id))
+    const inside = { ...ctx, once: null }
+    const made = await registerComponent(inside, body)
+    return created(made.id, await componentView(inside, made.id))
   },
   again: componentView,
 })

@@ -1,6 +1,6 @@
 import type { Context } from '#platform/context'
 import { holds } from '#platform/context'
-import type { Db } from '#platform/db'
+import type { Db, Statement } from '#platform/db'
 import { regionOf } from '#platform/ids'
 import { refuse } from '#platform/refusal'
 import type { Component } from '../domain/component.ts'
@@ -41,7 +41,7 @@ export async function findByCode(db: Db, code: string): Promise<Component | null
   return row ?? null
 }
 
-/** Gives `many` unused numbers of a type in a county: the first of them. Numbers that are not used in the end stay free. @throws Refusal `component.no-number` (409) */
+/** Gives `many` unused numbers of a type in a county: the first of them; where a code ended with the last number, those of the first gap that is wide enough. @throws Refusal `component.no-number` (409) */
 export async function takeNumbers(db: Db, region: string, type: string, many: number): Promise<number> {
   const [row] = await db.query<{ last: number }>({
     name: 'component.number',
@@ -49,11 +49,30 @@ export async function takeNumbers(db: Db, region: string, type: string, many: nu
       on conflict (region, type) do update set last = s.last + $3 where s.last + $3 <= $4 returning last`,
     values: [region, type, many, lastSequence],
   })
-  if (!row) {
+  if (row) return row.last - many + 1
+  const [gap] = await db.query<{ first: number }>({
+    name: 'component.gap',
+    text: `select before + 1 as first from (
+        select right(code, 6)::int as n, lag(right(code, 6)::int, 1, 0) over (order by code) as before from components.component
+        where region = $1 and length(code) = 17 and code between $1 || $2::text || '000001' and $1 || $2 || '999999') taken
+      where n - before > $3 order by before limit 1`,
+    values: [region, type, many],
+  })
+  if (!gap) {
     throw refuse('conflict', 'component.no-number', {
       zh: '这个县区的这类部件，六位流水号已用完，不能再自动编号。请填写标识码。',
       en: 'The six-digit numbers of this type are used up in this county. Please enter a code.',
     })
   }
-  return row.last - many + 1
+  return gap.first
+}
+
+/** Lets the counter know a number that came with a code, in the statement that enters it: no later one is given again. */
+export function noteNumberIn(sql: Statement, code: string, prefix = ''): void {
+  if (code.length !== 17) return
+  sql.with(
+    `${prefix}numbered`,
+    `insert into components.sequence as s (region, type, last) values (${sql.bind(code.slice(0, 6))}, ${sql.bind(code.slice(6, 11))}, ${sql.bind(Number(code.slice(-6)))}::int)
+     on conflict (region, type) do update set last = greatest(s.last, excluded.last)`,
+  )
 }

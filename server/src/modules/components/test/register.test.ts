@@ -36,6 +36,13 @@ describe('registering a component', () => {
     expect(old).toMatchObject({ scheme: 'GB/T 30428.2-2013', formerCode: '9909010305000006' })
   })
 
+  it('still gives numbers after a code that ends with the last of them', async () => {
+    const of = { type: '01040', name: '报刊亭' }
+    await entered(desk, place, { ...of, code: '99090101040999999' })
+    const codes = [await entered(desk, place, of), await entered(desk, place, of)].map((one) => one.code)
+    expect(codes).toEqual(['99090101040000001', '99090101040000002'])
+  })
+
   it('keeps owner and maintainer, with the telephone of the service on the list', async () => {
     const one = await entered(desk, spotNear(place, 20), {
       owner: { name: '演示市城市管理局' },
