@@ -94,7 +94,7 @@ const ground: readonly Page[] = [
   on('/orgs', 'orgs-duty', '组织：包保', 'Bodies: who answers for an area', 'system', '/orgs?tab=duty'),
   on('/orgs', 'orgs-complete', '组织：缺什么', 'Bodies: what is missing', 'system', '/orgs?tab=complete'),
   on('/places', 'places', '房屋与场所：九小场所', 'Places: small places', 'system', undefined, ['dark']),
-  on('/places', 'places-open', '房屋与场所：一家', 'Places: one', 'system', '/places?at=:smallPlace'),
+  on('/places', 'places-open', '房屋与场所：一家', 'Places: one', 'system', '/places?at=:shop'),
   on('/places', 'places-buildings', '房屋与场所：楼栋', 'Places: buildings', 'system', '/places?tab=buildings'),
   on('/places', 'places-building', '房屋与场所：一栋楼', 'Places: a building', 'dispatcher', '/places?tab=buildings&at=:building'),
   on('/places', 'places-kinds', '房屋与场所：类型和周期', 'Places: kinds and cycles', 'system', '/places?tab=kinds'),

@@ -38,6 +38,12 @@ async function mine(hand: Hand): Promise<string> {
   return list.items[0]?.['id'] ?? Promise.reject(new Error('the demonstration resident has no matter'))
 }
 
+/** A building whose contacts are known. */
+async function building(hand: Hand): Promise<string> {
+  const { items } = await hand.get<{ items: { id: string; contacts: number }[] }>('/api/places/buildings?limit=200')
+  return items.find((one) => one.contacts > 0)?.id ?? ''
+}
+
 async function week(hand: Hand): Promise<string> {
   const draws = await hand.get<{ now: string; periods: { period: string; startsAt: string }[] }>('/api/public/callback-draws')
   return draws.periods.find((one) => one.startsAt <= draws.now)?.period ?? ''
@@ -62,8 +68,8 @@ const fillings: Readonly<Record<string, (hand: Hand) => Promise<string>>> = {
   component: first('/api/components?state=damaged,lost&limit=1', 'id'),
   plate: async () => first('/api/components?type=01037&limit=1', 'code')(await as('gridworker')),
   listed,
-  smallPlace: first('/api/places/small?limit=1', 'id'),
-  building: first('/api/places/buildings?limit=1', 'id'),
+  shop: first('/api/places/small?limit=1', 'id'),
+  building,
   mine,
   invitation,
   followed,

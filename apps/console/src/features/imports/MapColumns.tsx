@@ -123,9 +123,10 @@ function MapForm({ handed, preview, onWhere, onDone, onBack }: MapFormProps): Re
   return (
     <div className="stack">
       <h2>{t('columns')}</h2>
-      <p className="quiet">
-        {preview.fileName} → {say(register.title)}. {t(preview.known ? 'columnsKnown' : 'columnsGuessed')}
+      <p>
+        {preview.fileName} → {say(register.title)}
       </p>
+      <p className="quiet">{t(preview.known ? 'columnsKnown' : 'columnsGuessed')}</p>
       <WhereField preview={preview} onChange={onWhere} />
       <ColumnFields register={register} preview={preview} columns={columns} onChange={setColumns} />
       {missing.length > 0 && <Note tone="soon">{t('missing', { names: missing.map((one) => say(one.title)).join('、') })}</Note>}

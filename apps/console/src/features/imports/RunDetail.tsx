@@ -4,7 +4,7 @@ import { ErrorState, FigureN, Skeleton, StateTag } from '@linli/ui'
 import type { Tone } from '@linli/ui'
 import { useMutation, useQuery } from '@tanstack/react-query'
 import { Button, Progress } from 'antd'
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import type { ReactElement } from 'react'
 import { api, queries } from '../../app/api.ts'
 import { useSay, useWords } from '../../app/language.ts'
@@ -113,7 +113,7 @@ function Problems({ report }: { readonly report: Report }): ReactElement {
             </li>
           ))}
         </ul>
-        <div className="row">
+        <div className="row import-files">
           {report.unread > 0 && report.file !== null && (
             <Button href={`/api/imports/${report.id}/bad-rows.csv`} download>
               {t('badRows')}
@@ -175,6 +175,11 @@ export function RunDetail({ id, onOther }: { readonly id: string; readonly onOth
     // While it is being taken in, its numbers move.
     refetchInterval: (query) => (query.state.data?.state === 'waiting' || query.state.data?.state === 'running' ? 1500 : false),
   })
+  const state = report.data?.state
+  useEffect(() => {
+    // The list beside it says the same.
+    if (state !== undefined) void queries.invalidateQueries({ queryKey: ['imports', '/api/imports'] })
+  }, [state])
   if (report.isPending) return <Skeleton shape="matter" />
   if (report.error) return <ErrorState trouble={troubleOf(report.error)} onRetry={() => void report.refetch()} />
   return <ReportCard report={report.data} onOther={onOther} />

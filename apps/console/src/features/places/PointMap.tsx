@@ -27,7 +27,7 @@ export function PointMap({ area, lon, lat, label }: PointMapProps): ReactElement
     }),
     [lon, lat],
   )
-  const { box, failed } = useMap({ grids: grids.data, mark, onMap: () => undefined })
+  const { box, failed, busy } = useMap({ grids: grids.data, mark, onMap: () => undefined })
   if (failed) return <p className="quiet number">{`${lon}, ${lat}`}</p>
-  return <section ref={box} className="pick-map" aria-label={label} />
+  return <section ref={box} className="pick-map" aria-label={label} aria-busy={busy && !grids.isError} />
 }

@@ -18,7 +18,7 @@ function Shares({ view }: { readonly view: ProfileView }): ReactElement {
   const t = useWords(placeWords)
   const say = useSay()
   return (
-    <>
+    <div className="stack">
       <h2>{view.name}</h2>
       <p className="quiet">{t('profileExplain')}</p>
       <DataTable<Line>
@@ -47,7 +47,7 @@ function Shares({ view }: { readonly view: ProfileView }): ReactElement {
           </li>
         ))}
       </ul>
-    </>
+    </div>
   )
 }
 

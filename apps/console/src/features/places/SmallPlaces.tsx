@@ -59,7 +59,11 @@ function useColumnsOfPlaces(search: ReturnType<typeof usePlaceSearch>['search'])
     { key: 'kind', title: t('kind'), render: (one) => say(one.kindSay) },
     { key: 'address', title: t('address'), wide: true, render: (one) => one.address },
     { key: 'area', title: t('area'), wide: true, render: (one) => <span title={one.area}>{one.areaName}</span> },
-    { key: 'next', title: t('nextOn'), render: (one) => one.nextOn ?? <span className="quiet">{t('never')}</span> },
+    {
+      key: 'next',
+      title: t('nextOn'),
+      render: (one) => (one.nextOn === null ? <span className="quiet">{t('never')}</span> : <span className="nowrap">{one.nextOn}</span>),
+    },
     { key: 'cycle', title: t('cycle'), right: true, wide: true, extra: true, render: (one) => <FigureN n={one.cycleDays} /> },
   ]
 }

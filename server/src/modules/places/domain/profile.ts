@@ -30,7 +30,7 @@ export function difficulties({ compounds: all, tenure }: Counted): Difficulty[] 
       code: 'elders',
       say: { zh: '老年人口', en: 'Older people' },
       ...none,
-      from: { zh: '人口台账（还没有）', en: 'Register of people (not yet)' },
+      from: { zh: '人口台账（还没有接上）', en: 'Register of people (not joined yet)' },
     },
     {
       code: 'tenants',
