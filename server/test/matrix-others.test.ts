@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import { type Role, roles, systemActor } from '#platform/context'
+import { newId } from '#platform/ids'
 import { seedPasswords, writeStaff } from '#modules/accounts'
 import { establishPost, place as giveTo, postId } from '#modules/orgs'
 import { photoWithPlace, form } from '../src/platform/files/test/photo.ts'
@@ -52,6 +53,22 @@ async function one(text: string, values: unknown[] = []): Promise<string> {
   return String(row.id)
 }
 
+/** A small place, a building and whom to call in it, of theirs. */
+async function theirPlaces(dispatcher: Person): Promise<Record<string, string>> {
+  const building = newId('990901', w.now())
+  await w.db.query({
+    text: `insert into places.building (region, id, area, key, address, segments) values ('990901', $1, $2, $3, $3, '{}')`,
+    values: [building, grid, mark],
+  })
+  const shop = await dispatcher.post('/api/places/small', { area: grid, kind: 'smallShop', name: mark, address: mark })
+  const contact = { role: 'head', name: mark, phone, consentOn: '2026-11-01' }
+  return {
+    'places/small': idOf(shop),
+    'places/buildings': building,
+    'places/contacts': idOf(await dispatcher.post(`/api/places/buildings/${building}/contacts`, contact)),
+  }
+}
+
 beforeAll(async () => {
   operations = operationsOf((await w.visitor.get('/api/openapi.json')).body as Document)
   for (const role of roles) people.set(role, role === 'resident' ? await w.as('resident2') : await settle(role))
@@ -91,6 +108,7 @@ beforeAll(async () => {
     'api-keys': await one('select id from accounts.api_key limit 1'),
     'answer-templates': idOf(template),
     devices: device,
+    ...(await theirPlaces(dispatcher)),
     imports: idOf(await handIn(dispatcher, file, 'mapping=sheet')),
   }
   await bring(w, 'police', [{ name: mark, idNumber: inventedNumber('19500101', 1), phone, area: grid }])
@@ -112,10 +130,11 @@ beforeAll(async () => {
 
 /** Routes whose ids are public knowledge of the city (areas, units, posts, classes, editions, figures, weeks, jobs), or secrets that are themselves the right. */
 const commonGround =
-  /^\/(open311|api\/public|api\/(device-rules|calendar|areas|units|posts|compounds|property-companies|grid-staff|appointments|duty-chain|categories|directory|party|cases\/settings|figures|callback-draws|jobs))\b/
+  /^\/(open311|api\/public|api\/(device-rules|calendar|areas|units|posts|compounds|property-companies|grid-staff|places\/kinds|appointments|duty-chain|categories|directory|party|cases\/settings|figures|callback-draws|jobs))\b/
 
 const kindOf = (path: string): string => {
   const [, first = '', second = ''] = path.split('/').slice(1)
+  if (first === 'places') return `places/${second}`
   return first === 'my' && second === 'sessions' ? 'my/sessions' : first
 }
 
