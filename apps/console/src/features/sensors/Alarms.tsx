@@ -95,9 +95,12 @@ function Filters(): ReactElement {
         onSet={(name, value) => void navigate({ search: (before) => filtered(before, name, value), replace: true })}
       />
       {search.case !== undefined && (
-        <Note tone="soon">
-          {t('ofMatter')} · <Link to="/sensors">{t('showAll')}</Link>
-        </Note>
+        <div className="row">
+          <span className="quiet">{t('ofMatter')}</span>
+          <Link to="/sensors" className="plain-button small">
+            {t('showAll')}
+          </Link>
+        </div>
       )}
     </>
   )

@@ -19,8 +19,6 @@ export type RuleTest =
   /** So many usual deviations away from what is usual at this hour; see unusual.ts. */
   | { readonly kind: 'unusual'; readonly limit: number; readonly clear: number; readonly readings: number }
 
-export const testKinds = ['above', 'below', 'rate', 'silence', 'unusual'] as const
-
 /** 规则: what of a kind of device raises an alarm of which kind, and what becomes of the alarm. */
 export interface Rule {
   /** Also the kind of its alarms. */
