@@ -1,13 +1,12 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import { type Role, roles, systemActor } from '#platform/context'
-import { newId } from '#platform/ids'
 import { seedPasswords, writeStaff } from '#modules/accounts'
 import { establishPost, place as giveTo, postId } from '#modules/orgs'
 import { photoWithPlace, form } from '../src/platform/files/test/photo.ts'
 import { handIn, header } from '../src/modules/imports/test/file.ts'
 import { grid, spotIn } from '../src/modules/cases/test/spot.ts'
-import { bring, inventedNumber } from '../src/modules/people/test/people.ts'
 import { type Document, type Operation, operationsOf } from './fuzz/request.ts'
+import { registered } from './registered.ts'
 import { type Person, type Reply, testPassword, world } from './world.ts'
 
 /*
@@ -53,22 +52,6 @@ async function one(text: string, values: unknown[] = []): Promise<string> {
   return String(row.id)
 }
 
-/** A small place, a building and whom to call in it, of theirs. */
-async function theirPlaces(dispatcher: Person): Promise<Record<string, string>> {
-  const building = newId('990901', w.now())
-  await w.db.query({
-    text: `insert into places.building (region, id, area, key, address, segments) values ('990901', $1, $2, $3, $3, '{}')`,
-    values: [building, grid, mark],
-  })
-  const shop = await dispatcher.post('/api/places/small', { area: grid, kind: 'smallShop', name: mark, address: mark })
-  const contact = { role: 'head', name: mark, phone, consentOn: '2026-11-01' }
-  return {
-    'places/small': idOf(shop),
-    'places/buildings': building,
-    'places/contacts': idOf(await dispatcher.post(`/api/places/buildings/${building}/contacts`, contact)),
-  }
-}
-
 beforeAll(async () => {
   operations = operationsOf((await w.visitor.get('/api/openapi.json')).body as Document)
   for (const role of roles) people.set(role, role === 'resident' ? await w.as('resident2') : await settle(role))
@@ -89,13 +72,6 @@ beforeAll(async () => {
   const template = await housing.post('/api/answer-templates', { title: mark, text: mark })
   const file = [header, `R-1,${mark},2026-11-20 09:00:00,,,,990901,,,`].join('\n')
   const account = await one("select id from accounts.account where sign_in = 'housing'")
-  const entered = await (await w.as('system')).post('/api/devices', {
-    name: mark,
-    kind: 'bin',
-    component: 'bin-1',
-    area: '990901001001001',
-  })
-  const device = (entered.body as { device: { id: string } }).device.id
   const found: Record<string, string> = {
     cases: id,
     my: id,
@@ -107,16 +83,9 @@ beforeAll(async () => {
     holdings: await one('select id from orgs.holding where account = $1 limit 1', [account]),
     'api-keys': await one('select id from accounts.api_key limit 1'),
     'answer-templates': idOf(template),
-    devices: device,
-    ...(await theirPlaces(dispatcher)),
     imports: idOf(await handIn(dispatcher, file, 'mapping=sheet')),
   }
-  await bring(w, 'police', [{ name: mark, idNumber: inventedNumber('19500101', 1), phone, area: grid }])
-  await bring(w, 'disabled', [{ name: mark, born: '1950-01-01', area: grid }])
-  found['people'] = await one('select person_id as id from people.identity limit 1')
-  found['doubts'] = await one('select id from people.doubt limit 1')
-  const opened = await (await w.as('community')).post(`/api/people/${found['people']}/break-glass`, { reason: mark })
-  found['person-requests'] = (opened.body as unknown as { request: string }).request
+  Object.assign(found, await registered(w, { mark, phone }))
   const supervisor = await w.as('supervisor')
   const sets = await Promise.all(['main', 'promises', 'results', 'effort'].map((set) => supervisor.get(`/api/figures?set=${set}`)))
   keys['figures'] = sets.flatMap(({ body }) => (body as { figures: { key: string }[] }).figures.map(({ key }) => key))
@@ -128,14 +97,13 @@ beforeAll(async () => {
   }
 })
 
-/** Routes whose ids are public knowledge of the city (areas, units, posts, classes, editions, figures, weeks, jobs), or secrets that are themselves the right. */
+/** Routes whose ids are public knowledge of the city (areas, units, posts, classes, editions, figures, weeks, jobs, squares of the map), or secrets that are themselves the right. */
 const commonGround =
-  /^\/(open311|api\/public|api\/(device-rules|calendar|areas|units|posts|compounds|property-companies|grid-staff|places\/kinds|appointments|duty-chain|categories|directory|party|cases\/settings|figures|callback-draws|jobs))\b/
+  /^\/(open311|api\/public|api\/(calendar|areas|units|posts|compounds|property-companies|grid-staff|appointments|duty-chain|categories|directory|party|cases\/settings|figures|callback-draws|jobs|components\/tiles|places\/kinds|device-rules))\b/
 
 const kindOf = (path: string): string => {
   const [, first = '', second = ''] = path.split('/').slice(1)
-  if (first === 'places') return `places/${second}`
-  return first === 'my' && second === 'sessions' ? 'my/sessions' : first
+  return theirs.has(`${first}/${second}`) ? `${first}/${second}` : first
 }
 
 /** The same id but for its last four signs: nothing has it, and it seems to come from the same county. */
@@ -198,7 +166,7 @@ describe('what is not theirs', () => {
       theirs.get('cases') ?? '',
       theirs.get('orders') ?? '',
       theirs.get('imports') ?? '',
-      theirs.get('files') ?? '',
+      ...['files', 'components', 'devices', 'spares', 'people', 'places/small', 'places/buildings'].map((kind) => theirs.get(kind) ?? ''),
     ]
     const asked = ['', '?area=990901', '?unit=990901-housing', '?q=乌鸦', '?post=departmentHandler:990901-housing:990901']
     const more = ['?bbox=100,20,140,60', `?phone=${phone}`, '?format=csv&area=99']

@@ -2,8 +2,8 @@ import { created, type Route, route } from '#platform/route'
 import { asBearer, Receipt, receiptById, receiptOf } from '#modules/cases'
 import { reportFault } from '../commands/report-fault.ts'
 import { readers } from '../domain/component-flow.ts'
-import { cardOf, componentCard } from '../queries/card.ts'
-import { componentView } from '../queries/component-view.ts'
+import { componentCard } from '../queries/card.ts'
+import { componentByCode } from '../queries/component-view.ts'
 import { ComponentCard } from './card-views.ts'
 import { Code, FaultReport } from './schemas.ts'
 import { ComponentView } from './views.ts'
@@ -54,7 +54,7 @@ const staffCard = route({
   scope: 'area',
   params: Code,
   answers: { 200: ComponentView },
-  handle: async (ctx, { params }) => componentView(ctx, (await cardOf(ctx, params.code)).id),
+  handle: (ctx, { params }) => componentByCode(ctx, params.code),
 })
 
 export const cardRoutes: readonly Route[] = [card, report, staffCard]

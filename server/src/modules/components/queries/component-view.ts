@@ -10,7 +10,7 @@ import { dataOriginSay, stepsOf } from '../domain/history.ts'
 import type { ComponentView } from '../http/views.ts'
 import { settingsOf } from '../settings.ts'
 import { bodiesOf } from '../sql/bodies.ts'
-import { loadComponent } from '../sql/store.ts'
+import { findByCode, loadComponent, missing } from '../sql/store.ts'
 import { cardAddress, namedAreas, postCards, typeNames } from './names.ts'
 
 /** When an id was made. */
@@ -93,4 +93,12 @@ export async function componentView(ctx: Context, id: string): Promise<z.infer<t
     matters: await casesAmong(ctx, (await matterIds(ctx, one)).slice(0, shown)),
     offered: offered(componentFlow, one, { now: ctx.now, actor: ctx.actor, settings: settingsOf(ctx)(one) }),
   }
+}
+
+/** The same by its code as scanned or typed: one of others answers like one that nobody has. @throws Refusal `component.missing` (404) */
+export async function componentByCode(ctx: Context, typed: string): Promise<z.infer<typeof ComponentView>> {
+  const read = readCode(typed)
+  const found = typeof read === 'string' ? null : await findByCode(ctx.db, read.code)
+  if (found === null) throw missing()
+  return componentView(ctx, found.id)
 }
