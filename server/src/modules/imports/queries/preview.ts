@@ -140,7 +140,9 @@ export async function previewFile(ctx: Context, id: string, asked: Asked): Promi
   const sheets = (await isWorkbook(bytes)) ? await sheetsOf(bytes) : []
   const delimiter = sheets.length > 0 ? ',' : await delimiterOf(bytes)
   const layout = { encoding: file.encoding ?? ('auto' as const), delimiter, sheet: asked.sheet ?? sheets[0] }
-  const { headerLine, rows } = await fromHeader(bytes, layout, sheets.length > 0, register, asked.headerLine)
+  // The first rows of a text file are at its beginning, however large it is.
+  const looked: Bytes = sheets.length > 0 ? bytes : { size: Math.min(bytes.size, 262_144), read: (from, to) => bytes.read(from, to) }
+  const { headerLine, rows } = await fromHeader(looked, layout, sheets.length > 0, register, asked.headerLine)
   const headers = rows[0]?.cells ?? []
   const kept = asked.source === undefined ? [] : await keptMappings(ctx.db, register.name, post.area)
   const before = kept.find((one) => one.source === asked.source)

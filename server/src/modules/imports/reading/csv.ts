@@ -50,7 +50,7 @@ async function parserOf(
     },
   })
   const written = encoding === 'auto' ? await encodingOf(bytes) : encoding
-  pipeline(Readable.from(textOf(bytes, written, progress)), parser, () => undefined) // a fault reaches whoever reads the rows
+  pipeline(Readable.from(textOf(bytes, written, progress), { highWaterMark: 1 }), parser, () => undefined) // a fault reaches whoever reads the rows
   return parser as AsyncIterable<Parsed>
 }
 
