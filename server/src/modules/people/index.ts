@@ -2,3 +2,4 @@
 export { type Batch, type Line, type Outcome, takeRecords } from './commands/take-records.ts'
 export { sourceOf } from './sql/sources.ts'
 export { peopleRegister } from './register.ts'
+export { deriveEverybody } from './commands/derive-tags.ts'
