@@ -61,6 +61,7 @@ const matters: readonly Page[] = [
   on('/people', 'people-requests', '人户：本人申请', 'People: what persons ask', 'people', '/people?tab=requests'),
   on('/people', 'people-openings', '人户：紧急调阅复核', 'People: emergency openings', 'audit'),
   on('/people', 'people-shares', '人户：人口构成', 'People: shares of an area', 'people', '/people?tab=shares'),
+  on('/', 'first-statutory', '法定事项管理员打开的第一页', 'First page of the keeper of statutory matters', 'statutory'),
   on('/people', 'people-one', '人户：一个人', 'People: somebody', 'people', '/people?at=:person&purpose=visit'),
   on('/sensors', 'alarms', '物联：报警', 'Devices: alarms', 'dispatcher', undefined, ['dark']),
   on('/sensors', 'alarms-open', '物联：一条报警', 'Devices: an alarm', 'community', '/sensors?at=:alarm'),
