@@ -4,7 +4,6 @@ import { brokenConstraint, sqlState } from '#platform/db'
 import { newId } from '#platform/ids'
 import { commonScope } from '../domain/common-scope.ts'
 import { Plan, recordQuery } from '#mechanisms/flow'
-import { unreadCodes } from '../domain/columns.ts'
 import type { Doubt } from '../domain/doubt-flow.ts'
 import { type Cells, type Found, type ReadRecord, readRecord } from '../domain/read-record.ts'
 import type { Source } from '../domain/sources.ts'
@@ -133,6 +132,3 @@ export async function takeRecords(ctx: Context, batch: Batch, lines: readonly Li
 async function mark(ctx: Context, text: string): Promise<void> {
   if (ctx.db.inTransaction) await ctx.db.query({ text, values: [] })
 }
-
-/** Whether what was found keeps a row out. */
-export const isUnread = (one: Found): boolean => unreadCodes.includes(one.code)
