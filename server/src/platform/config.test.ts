@@ -29,6 +29,9 @@ describe('configuration', () => {
       demoIsPublic: false,
       proxies: 0,
       logLevel: 'info',
+      mqttPort: null,
+      mqttUrl: null,
+      readingWeeks: 4,
     })
   })
 

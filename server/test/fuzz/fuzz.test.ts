@@ -31,6 +31,9 @@ beforeAll(async () => {
   await furnish(w, pool, operations)
 })
 
+/** Reading about a person leaves a trace of who looked. */
+const traced = /^\/api\/(people|doubts|person-requests|my\/person)\b/
+
 const lists: Readonly<Record<string, string>> = { files: 'photos', holdings: 'holders' }
 
 /** Half of a surrogate pair cannot stand in an address. */
@@ -108,14 +111,15 @@ it(`answers ${wanted} generated requests without a 500, a leak or a row changed 
     refused = []
   }
   for (const plan of order) {
-    if (plan.operation.method !== 'GET' && refused.length >= 15) await compare()
+    const looks = plan.operation.method === 'GET' && traced.test(plan.operation.path)
+    if (looks || (plan.operation.method !== 'GET' && refused.length >= 15)) await compare()
     // What may succeed is looked at from a fresh state, so that a change is blamed on the refusal that made it.
     const { line, status, fault } = await run(plan)
     if (status < 300) done.set(plan.operation.described.operationId, (done.get(plan.operation.described.operationId) ?? 0) + 1)
     statuses.set(status, (statuses.get(status) ?? 0) + 1)
     if (fault) faults.push(`${fault}: ${line}`)
-    if (plan.operation.method === 'GET') continue
-    if (status >= 400) refused.push(`${status} ${line}`)
+    if (plan.operation.method === 'GET' && !looks) continue
+    if (status >= 400 && !looks) refused.push(`${status} ${line}`)
     else {
       refused = []
       before = await look()

@@ -33,7 +33,7 @@ export function Actions({ actions }: { readonly actions: readonly Action[] }): R
       </div>
     )
   }
-  if (actions.length === 0) return null
+  if (actions.length === 0 && done === null) return null
   return (
     <div className="actions">
       <div className="matter-done" aria-live="polite">

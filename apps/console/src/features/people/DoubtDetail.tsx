@@ -80,7 +80,7 @@ export function DoubtDetail({ id }: { readonly id: string }): ReactElement {
           )}
         </section>
       ))}
-      <Actions actions={actions} />
+      <Actions key={one.id} actions={actions} />
     </div>
   )
 }

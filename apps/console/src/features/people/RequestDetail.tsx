@@ -53,7 +53,7 @@ export function RequestDetail({ id }: { readonly id: string }): ReactElement {
           ))}
         </ul>
       </section>
-      <Actions actions={actions} />
+      <Actions key={one.id} actions={actions} />
     </div>
   )
 }

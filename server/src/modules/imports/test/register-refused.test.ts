@@ -64,7 +64,7 @@ describe('whose it is', () => {
       status: 403,
       body: { code: 'imports.not-yours' },
     })
-    expect((await (await w.as('housing')).get('/api/imports/registers')).status).toBe(403)
+    expect((await (await w.as('callback')).get('/api/imports/registers')).status).toBe(403)
     const names = ((await dispatcher.get('/api/imports/registers')).body as { items: { name: string }[] }).items.map((one) => one.name)
     expect([names.includes('small-places'), names.includes('units')]).toEqual([true, false])
   })

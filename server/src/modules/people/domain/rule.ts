@@ -19,18 +19,25 @@ export type Rule =
 const words = z.array(z.string().trim().min(1).max(40)).min(1).max(20)
 const age = z.number().int().min(0).max(130)
 
-export const Rule: z.ZodType<Rule> = z.lazy(() =>
-  z.union([
-    z.strictObject({ all: z.array(Rule).min(1).max(6) }),
-    z.strictObject({ any: z.array(Rule).min(1).max(6) }),
-    z.strictObject({ not: Rule }),
-    z.strictObject({ matter: words, level: words.optional() }),
-    z.strictObject({ ageFrom: age }),
-    z.strictObject({ ageBelow: age }),
-    z.strictObject({ householdOf: z.number().int().min(1).max(30) }),
-    z.strictObject({ householdAllFrom: age }),
-  ]),
-)
+const simple = [
+  z.strictObject({ matter: words, level: words.optional() }),
+  z.strictObject({ ageFrom: age }),
+  z.strictObject({ ageBelow: age }),
+  z.strictObject({ householdOf: z.number().int().min(1).max(30) }),
+  z.strictObject({ householdAllFrom: age }),
+] as const
+
+/** Rules put together of others, and the simple ones. */
+function of(part: z.ZodType<Rule>): z.ZodType<Rule> {
+  const parts = z.array(part).min(1).max(6)
+  return z.union([z.strictObject({ all: parts }), z.strictObject({ any: parts }), z.strictObject({ not: part }), ...simple])
+}
+
+const fact: z.ZodType<Rule> = z.union(simple).meta({ id: 'CategoryRuleFact' })
+const group: z.ZodType<Rule> = of(fact).meta({ id: 'CategoryRuleGroup' })
+
+/** Three layers at most: what nobody can read aloud is no rule. */
+export const Rule: z.ZodType<Rule> = of(group).meta({ id: 'CategoryRule' })
 
 /** What a rule may know of somebody. */
 export interface RuleFacts {
