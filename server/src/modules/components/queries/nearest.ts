@@ -1,11 +1,12 @@
 import type { Context } from '#platform/context'
+import { statement } from '#platform/db'
 import { boxOfTile, distance, metresPerDegree, type SpotRange, spotsIn, tileAt } from '#platform/geo'
 import { regionOf } from '#platform/ids'
 import { rowColumns, rowViews } from './list.ts'
 import { type Bind, narrowed, scopesOf, within } from './reach.ts'
 
-/** Zooms of the squares that are looked through, from 60 m upwards; nothing farther than some 60 km is near. */
-const zooms = [18, 16, 14, 12, 10] as const
+/** Zooms of the squares that are looked through, each twice as wide as the one before: from 60 m upwards; nothing farther than some 60 km is near. */
+const zooms = [19, 18, 17, 16, 15, 14, 13, 12, 11, 10] as const
 
 interface Found {
   readonly id: string
@@ -35,14 +36,14 @@ function around(lon: number, lat: number, z: number): { ranges: SpotRange[]; met
 }
 
 async function within9(ctx: Context, ranges: readonly SpotRange[], scopes: readonly string[], type: string | undefined): Promise<Found[]> {
-  const values: unknown[] = []
-  const bind: Bind = (value) => `$${values.push(value)}`
+  const sql = statement()
+  const bind: Bind = sql.bind
   const spots = ranges.map(({ from, to }) => `spot between ${bind(from)}::bigint and ${bind(to)}::bigint`).join(' or ')
   const typed = type === undefined ? '' : ` and type = ${bind(type.replace(/^C/, ''))}`
-  return ctx.db.query<Found>({
-    text: `select id, lon, lat from components.component where (${spots}) and state <> 'removed'${typed} and ${within(scopes, 'area', bind)} limit 20000`,
-    values,
-  })
+  const seen = within(scopes, 'area', bind)
+  return ctx.db.query<Found>(
+    sql.done(`select id, lon, lat from components.component where (${spots}) and state <> 'removed'${typed} and ${seen} limit 20000`),
+  )
 }
 
 /**
